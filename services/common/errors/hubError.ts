@@ -1,0 +1,26 @@
+import { GraphQLError } from 'graphql';
+
+/** Every code that the hub puts into an error's extensions.code, with what it means and what to do. Stable. */
+export const ERROR_CODES = {
+  PUBLISHER_UNREACHABLE: 'The publisher did not accept the connection; its accounts are UNAVAILABLE in this answer.',
+  PUBLISHER_TIMEOUT: 'The publisher did not answer in time; its accounts are UNAVAILABLE in this answer.',
+  PUBLISHER_BAD_ANSWER: 'The publisher answered something that is no GraphQL answer; its accounts are UNAVAILABLE in this answer.',
+  PUBLISHER_ERROR: 'The publisher answered with an error of its own.',
+  SERVICE_UNREACHABLE: 'The hub’s directory or comparison did not accept the connection; try again later.',
+  SERVICE_TIMEOUT: 'The hub’s directory or comparison did not answer in time; try again later.',
+  SERVICE_BAD_ANSWER: 'The hub’s directory or comparison answered something that is no GraphQL answer.',
+  UNKNOWN_FILTER_VALUE: 'A filter names a body, region or other code that the directory does not hold.',
+  BAD_PAGE: 'first or after cannot be used.',
+  BAD_TOLERANCE: 'The tolerance is no percentage from 0 to 100.',
+  BAD_ACCOUNT_ID: 'An account id has another form than publisher/collaboration/period.',
+  ANOTHER_PUBLISHER: 'A publisher was asked for something of another publisher’s.',
+  BAD_REFERENCE: 'A subgraph was asked for an object whose key it cannot read.',
+  INTERNAL_SERVER_ERROR: 'A fault of the hub’s; the log has the details.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error for the client, with a stable code. */
+export function hubError(code: ErrorCode, message: string, extra: Readonly<Record<string, unknown>> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extra } });
+}

@@ -1,0 +1,57 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type Request, type RequestHandler } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { SubgraphSource } from '../graphql/classesToSubgraph';
+import { maskError } from '../errors/maskError';
+import type { Logger } from '../log/logger';
+
+/** Most that a request to a subgraph may hold: the gateway sends every account of a comparison to the comparison. */
+const LARGEST_REQUEST = '50mb';
+
+/** An Express application with the health check that every service has. */
+export function createApp(): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.get('/health', (_request, response) => void response.json({ status: 'pass' }));
+  return app;
+}
+
+/** The executable schema of a subgraph. */
+export function toSchema({ typeDefs, resolvers }: SubgraphSource): GraphQLSchema {
+  return buildSubgraphSchema([{ typeDefs, resolvers }]);
+}
+
+/** A handler that answers GraphQL over HTTP for one schema, and the way to stop it. */
+export interface GraphqlHandler {
+  readonly handler: RequestHandler[];
+  stop(): Promise<void>;
+}
+
+/** Starts a GraphQL endpoint. Errors reach the client without stacks; what was not foreseen goes to the log. */
+export async function graphqlHandler<Context extends BaseContext>(options: {
+  schema: GraphQLSchema;
+  context: (request: Request) => Promise<Context> | Context;
+  log: Logger;
+}): Promise<GraphqlHandler> {
+  const server = new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskError(options.log),
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+    logger: options.log,
+  });
+  await server.start();
+  return {
+    handler: [
+      express.json({ limit: LARGEST_REQUEST }),
+      expressMiddleware(server, { context: async ({ req }) => options.context(req) }),
+    ],
+    stop: () => server.stop(),
+  };
+}

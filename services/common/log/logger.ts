@@ -1,0 +1,22 @@
+import { pino, type Logger as PinoLogger } from 'pino';
+import pretty from 'pino-pretty';
+import type { Settings } from '../config/settings';
+
+export type Logger = PinoLogger;
+
+/** A logger for one service. Writes to standard error, so that standard output stays for answers. */
+export function createLogger(service: string, settings: Pick<Settings, 'LOG_LEVEL' | 'LOG_FORMAT'>): Logger {
+  const format = settings.LOG_FORMAT ?? (process.stderr.isTTY ? 'text' : 'json');
+  const destination =
+    format === 'text'
+      ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname,service', messageFormat: '{service}: {msg}' })
+      : process.stderr;
+  return pino(
+    {
+      level: settings.LOG_LEVEL,
+      base: { service },
+      redact: { paths: ['*.password', '*.authorization', 'authorization', '*.key'], censor: '***' },
+    },
+    destination,
+  );
+}

@@ -1,0 +1,55 @@
+import http from 'node:http';
+import type { Pool } from 'pg';
+import { createApp, graphqlHandler, toSchema } from '../../common/http/subgraphApp';
+import { drain } from '../../common/http/drain';
+import { listen } from '../../common/http/listen';
+import type { Cleanup } from '../../common/process/cleanup';
+import type { Logger } from '../../common/log/logger';
+import { openStore } from '../store/openStore';
+import { publisherContext, publisherSubgraph } from '../subgraph';
+import type { DataSource } from 'typeorm';
+
+/** A publisher of this process: its code and the path that its subgraph answers at. */
+export interface HostedPublisher {
+  readonly code: string;
+  readonly path: string;
+}
+
+/** Opens the store of each body, one after the other: each needs two connections while it migrates. */
+export async function openStores(pool: Pool, bodies: readonly string[]): Promise<Map<string, DataSource>> {
+  const stores = new Map<string, DataSource>();
+  for (const body of bodies) stores.set(body, await openStore(pool, body));
+  return stores;
+}
+
+/**
+ * Serves one or many publishers over HTTP: each at /<code>, and at / the list of them as JSON.
+ * Answers the port.
+ */
+export async function hostPublishers(options: {
+  stores: ReadonlyMap<string, DataSource>;
+  host: string;
+  port: number;
+  portSetting: string;
+  log: Logger;
+  cleanup: Cleanup;
+}): Promise<number> {
+  const app = createApp();
+  const hosted: HostedPublisher[] = [];
+  for (const [code, store] of options.stores) {
+    const log = options.log.child({ publisher: code });
+    const endpoint = await graphqlHandler({
+      schema: toSchema(publisherSubgraph(code)),
+      context: () => publisherContext(code, store),
+      log,
+    });
+    options.cleanup.add(() => endpoint.stop());
+    app.use(`/${code}`, ...endpoint.handler);
+    hosted.push({ code, path: `/${code}` });
+  }
+  app.get('/', (_request, response) => void response.json({ publishers: hosted }));
+  const server = http.createServer(app);
+  const port = await listen(server, options.host, options.port, options.portSetting);
+  options.cleanup.add(() => drain(server));
+  return port;
+}

@@ -1,0 +1,43 @@
+import type { AccountFiles } from '../../common/account-files/readAccountFiles';
+import type { Stated, StatedFact, StatedFigure } from '../../common/account-files/stated';
+
+/** What one body states, as seen from that body. */
+export interface OwnRows {
+  readonly figures: readonly StatedFigure[];
+  readonly facts: readonly StatedFact[];
+  /** Rows by other bodies or by observers: left out, they are not this body's to publish. */
+  readonly others: number;
+  /** The bodies that the files do speak for: to suggest a code when the one asked for states nothing. */
+  readonly speakers: ReadonlySet<string>;
+}
+
+function makers(row: Stated): readonly string[] {
+  return row.publisher === null ? [] : [row.publisher, ...row.jointlyWith];
+}
+
+function asSeenFrom<T extends Stated>(row: T, body: string): T {
+  return { ...row, publisher: body, jointlyWith: makers(row).filter((code) => code !== body).sort() };
+}
+
+/** A figure of the first maker's own part is, in another maker's account, about the first. */
+function figureAsSeenFrom(row: StatedFigure, body: string): StatedFigure {
+  const seen = asSeenFrom(row, body);
+  const isAnothers = row.scope === 'OWN' && row.about.length === 0 && row.publisher !== null && row.publisher !== body;
+  return isAnothers ? { ...seen, about: [row.publisher as string] } : seen;
+}
+
+/**
+ * Picks out what a body states: its own rows, and joint statements that it made with others.
+ * A joint statement stands in the account of every body that made it.
+ */
+export function ownRows(files: AccountFiles, body: string): OwnRows {
+  const isOwn = (row: Stated): boolean => makers(row).includes(body);
+  const figures = files.figures.filter(isOwn).map((row) => figureAsSeenFrom(row, body));
+  const facts = files.facts.filter(isOwn).map((row) => asSeenFrom(row, body));
+  return {
+    figures,
+    facts,
+    others: files.figures.length + files.facts.length - figures.length - facts.length,
+    speakers: new Set([...files.figures, ...files.facts].flatMap(makers)),
+  };
+}

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { Command } from 'commander';
+import { readAccountFiles, type AccountFiles } from '../common/account-files/readAccountFiles';
+import { LoadError } from '../common/account-files/problem';
+import { BODY_CODE_FORM, isBodyCode } from '../common/contract/codes';
+import { seedFolder } from '../common/config/seedFolder';
+import { StartError } from '../common/errors/startError';
+import { openDatabase } from '../common/postgres/database';
+import { runService, type ServiceContext } from '../common/process/runService';
+import { today } from '../common/time/today';
+import { counted } from '../common/text/words';
+import { bodiesInFiles } from './host/bodiesInFiles';
+import { hostPublishers, openStores } from './host/hostPublishers';
+import { loadFiles } from './import/loadFolder';
+
+interface Options {
+  body: string[];
+  data?: string;
+  port?: string;
+}
+
+function readOptions(): Options {
+  return new Command('publisher')
+    .description('Runs the subgraph of one body, or of many, each at its own path.')
+    .option('--body <code...>', 'the body or bodies; without it, every body that the files speak for', [])
+    .option('--data <folder>', 'folder with figures.csv, no-figure.csv, statements.csv and sources.csv')
+    .option('--port <number>', 'port to listen on (default: PUBLISHERS_PORT)')
+    .parse()
+    .opts<Options>();
+}
+
+function portOf(options: Options, context: ServiceContext): number {
+  if (options.port === undefined) return context.settings.PUBLISHERS_PORT;
+  const port = Number(options.port);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new StartError(`--port "${options.port}" is no port number.`, 'Write a number from 0 to 65535.');
+}
+
+function bodiesOf(options: Options, files: AccountFiles): string[] {
+  const wrong = options.body.find((code) => !isBodyCode(code));
+  if (wrong !== undefined) throw new StartError(`--body "${wrong}" is no body code.`, `Write ${BODY_CODE_FORM}.`);
+  return options.body.length > 0 ? [...new Set(options.body)].sort() : bodiesInFiles(files);
+}
+
+function mendable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof LoadError) throw new StartError(error.message, 'Correct the files and start again.');
+    throw error;
+  }
+}
+
+async function start(context: ServiceContext): Promise<number> {
+  const options = readOptions();
+  const { settings, log, cleanup, progress } = context;
+  const port = portOf(options, context);
+  const folder = path.resolve(options.data ?? settings.DATA_FOLDER ?? seedFolder());
+  const day = today();
+  const files = mendable(() => readAccountFiles(folder, day));
+  const bodies = bodiesOf(options, files);
+  const pool = await openDatabase(context, 'publisher');
+  const stores = await openStores(pool, bodies);
+  const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0 };
+  for (const [body, store] of stores) {
+    const result = await loadFiles(store, body, files, { today: day, folder }).catch((error: unknown) =>
+      mendable<never>(() => {
+        throw error;
+      }),
+    );
+    log.debug({ publisher: body, ...result }, 'loaded');
+    totals.figures += result.figures;
+    totals.statements += result.statements;
+    totals.newRevisions += result.newRevisions;
+    totals.unchanged += result.unchanged;
+  }
+  progress(
+    `${counted(bodies.length, 'publisher')}: ${counted(totals.figures, 'figure')} and ${counted(totals.statements, 'statement')} in their accounts; ` +
+      `${counted(totals.newRevisions, 'new revision')}, ${totals.unchanged} unchanged`,
+  );
+  return hostPublishers({ stores, host: settings.HOST, port, portSetting: 'PUBLISHERS_PORT', log, cleanup });
+}
+
+runService('publisher', start);

@@ -1,0 +1,16 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { openSchema } from '../../common/postgres/schemaDataSource';
+import { SourceRow } from '../../common/store/sourceRow';
+import { FactRow } from './factRow';
+import { FigureRow } from './figureRow';
+import { Accounts1700000000001 } from './migrations/1700000000001-accounts';
+import { RevisionRow } from './revisionRow';
+
+/** Opens one body's store: a PostgreSQL schema of its own on the shared pool. */
+export function openStore(pool: Pool, body: string): Promise<DataSource> {
+  return openSchema(pool, `publisher_${body}`, {
+    entities: [SourceRow, RevisionRow, FigureRow, FactRow],
+    migrations: [Accounts1700000000001],
+  });
+}

@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { typePrefix } from '../common/contract/codes';
+import { classesToSubgraph, type SubgraphSource } from '../common/graphql/classesToSubgraph';
+import { renameTypes } from '../common/graphql/renameTypes';
+import { accountLoaders } from './account/account.loaders';
+import { accountByReference } from './account/account.reference';
+import { AccountResolver } from './account/account.resolver';
+import { PublisherAccount } from './account/account.type';
+import { BodyResolver, bodyByReference } from './body/body.resolver';
+import { PublisherBody } from './body/body.type';
+import type { PublisherContext } from './context';
+
+let template: SubgraphSource | undefined;
+
+/** The subgraph with neutral type names, built once: classes for each publisher would cost more and leak types. */
+export function publisherTemplate(): SubgraphSource {
+  if (template) return template;
+  const { typeDefs, resolvers } = classesToSubgraph({
+    resolvers: [AccountResolver, BodyResolver],
+    types: [PublisherAccount, PublisherBody],
+    federation: ['@key', '@shareable'],
+  });
+  template = {
+    typeDefs,
+    resolvers: {
+      ...resolvers,
+      PublisherAccount: { ...resolvers['PublisherAccount'], __resolveReference: accountByReference },
+      PublisherBody: { ...resolvers['PublisherBody'], __resolveReference: bodyByReference },
+    } as SubgraphSource['resolvers'],
+  };
+  return template;
+}
+
+/** The subgraph of one body: leicestershire has LeicestershireAccount and LeicestershireBody. */
+export function publisherSubgraph(body: string): SubgraphSource {
+  const prefix = typePrefix(body);
+  return renameTypes(publisherTemplate(), {
+    PublisherAccount: `${prefix}Account`,
+    PublisherBody: `${prefix}Body`,
+  });
+}
+
+/** The context of one request. */
+export function publisherContext(body: string, store: DataSource): PublisherContext {
+  return { body, store, loaders: accountLoaders(store) };
+}
