@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { readAccountFiles, type AccountFiles } from '../common/account-files/readAccountFiles';
 import { LoadError } from '../common/account-files/problem';
 import { BODY_CODE_FORM, isBodyCode } from '../common/contract/codes';
-import { seedFolder } from '../common/config/seedFolder';
+import { seedFolder } from '../common/config/folders';
 import { StartError } from '../common/errors/startError';
 import { openDatabase } from '../common/postgres/database';
 import { runService, type ServiceContext } from '../common/process/runService';

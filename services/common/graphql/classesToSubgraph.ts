@@ -29,7 +29,10 @@ function linkHeader(names: readonly string[]): string {
   return `extend schema @link(url: "${FEDERATION}", import: [${imports}])\n`;
 }
 
-/** Root types need no mention under their usual names, and a field means what it means in its interface. */
+/**
+ * Root types need no mention under their usual names; a field means what it means in its interface; and arguments
+ * stand in the order they were written in (parameter decorators run from the last to the first).
+ */
 function tidy(document: DocumentNode): DocumentNode {
   const interfaces = new Map(
     document.definitions
@@ -46,6 +49,7 @@ function tidy(document: DocumentNode): DocumentNode {
       });
       return { ...type, fields };
     },
+    FieldDefinition: (field) => ({ ...field, arguments: field.arguments?.toReversed() }),
   });
 }
 

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { PublishedAccount } from '../../common/contract/body';
 import { hubError } from '../../common/errors/hubError';
 import { standingRevisions } from '../account/standing';
 import type { PublisherContext } from '../context';
 import { RevisionRow } from '../store/revisionRow';
-import { PublishedAccount, PublisherBody } from './body.type';
+import { PublisherBody } from './body.type';
 
 @Resolver(() => PublisherBody)
 export class BodyResolver {

@@ -1,0 +1,10 @@
+import type { Qualifier } from '../enums';
+import type { FigureClaim } from '../model';
+
+/** One rule of comparability: when two figures are alike in one qualifier. */
+export interface AlikeRule {
+  readonly qualifier: Qualifier;
+  /** False when the rule is not looked at for this pair: then it does not keep them apart. */
+  readonly applies?: (a: FigureClaim, b: FigureClaim) => boolean;
+  readonly alike: (a: FigureClaim, b: FigureClaim) => boolean;
+}

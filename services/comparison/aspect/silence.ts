@@ -1,0 +1,36 @@
+import type { ExpectedParty, Voice } from '../model';
+
+/** Who has not spoken on one aspect. */
+export interface Absentees {
+  /** Their accounts could not be fetched: nothing can be said about them. */
+  readonly unavailable: readonly ExpectedParty[];
+  /** They have published, or have published nothing at all, and say nothing of this. */
+  readonly silent: readonly ExpectedParty[];
+}
+
+/** The expected parties in none of whose accounts the aspect stands. `askable` leaves out those of whom nothing is expected. */
+export function absentees(
+  parties: readonly ExpectedParty[],
+  voices: readonly Voice[],
+  askable: (party: ExpectedParty) => boolean = () => true,
+): Absentees {
+  const spoken = new Set(voices.flatMap(({ holders }) => holders));
+  const missing = parties.filter((party) => !spoken.has(party.code));
+  return {
+    unavailable: missing.filter(({ standing }) => standing.kind === 'unavailable'),
+    silent: missing.filter((party) => party.standing.kind !== 'unavailable' && askable(party)),
+  };
+}
+
+/** True when one party alone says nothing on what all the others, at least two, cover. */
+export function isLoneSilence(parties: readonly ExpectedParty[], voices: readonly Voice[], { silent }: Absentees): boolean {
+  const covering = new Set(voices.flatMap(({ holders }) => holders));
+  return silent.length === 1 && covering.size >= 2 && covering.size + 1 === parties.length;
+}
+
+/** How many have spoken independently: bodies that speak together count as one, every observation as one. */
+export function independentVoices(voices: readonly Voice[]): number {
+  const observers = voices.filter(({ observer }) => observer !== null).length;
+  const speakers = new Set(voices.filter(({ observer }) => observer === null).map(({ makers }) => makers.join(' ')));
+  return observers + speakers.size;
+}

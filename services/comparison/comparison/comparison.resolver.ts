@@ -1,0 +1,68 @@
+import { Arg, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { ComparisonFinding } from '../compare';
+import { Verdict } from '../enums';
+import { readComparison } from '../input/readComparison';
+import { AspectComparison, Comparison, Coverage, Question, SumCheck } from './comparison.type';
+import { toAspect, toCoverage, toQuestion, toSumCheck } from './toGraphql';
+
+/** A reference with what the gateway handed over: read and compared once, however many fields are asked for. */
+class ReferredComparison extends Comparison {
+  finding: ComparisonFinding | undefined;
+}
+
+/** Takes a reference in. Nothing is worked out here; without the directory's part there is nothing to conclude. */
+export function comparisonByReference(representation: { id: string }): Comparison {
+  const input = readComparison(representation);
+  return Object.assign(new ReferredComparison(), {
+    id: representation.id,
+    finding: input && new ComparisonFinding(input),
+  });
+}
+
+function findingOf(comparison: Comparison): ComparisonFinding | undefined {
+  return (comparison as ReferredComparison).finding;
+}
+
+@Resolver(() => Comparison)
+export class ComparisonResolver {
+  @FieldResolver(() => Verdict, { nullable: true })
+  verdict(@Root() comparison: Comparison): Verdict | null {
+    return findingOf(comparison)?.verdict ?? null;
+  }
+
+  @FieldResolver(() => [AspectComparison], { nullable: true })
+  aspects(
+    @Root() comparison: Comparison,
+    @Arg('verdict', () => [Verdict], { nullable: true, description: 'Only aspects with one of these verdicts.' })
+    verdicts: Verdict[] | null,
+  ): AspectComparison[] | null {
+    const finding = findingOf(comparison);
+    if (finding === undefined) return null;
+    return finding.aspects
+      .filter(({ verdict }) => !verdicts || verdicts.includes(verdict))
+      .map((aspect) => toAspect(aspect, finding));
+  }
+
+  @FieldResolver(() => [SumCheck], { nullable: true })
+  sums(@Root() comparison: Comparison): SumCheck[] | null {
+    const finding = findingOf(comparison);
+    return finding ? finding.sums.map((sum) => toSumCheck(sum, finding)) : null;
+  }
+
+  @FieldResolver(() => Coverage, { nullable: true })
+  coverage(@Root() comparison: Comparison): Coverage | null {
+    const finding = findingOf(comparison);
+    return finding ? toCoverage(finding.coverage) : null;
+  }
+
+  @FieldResolver(() => [Question], { nullable: true })
+  questions(
+    @Root() comparison: Comparison,
+    @Arg('body', () => ID, { nullable: true, description: 'Only questions to put to this body.' })
+    body: string | null,
+  ): Question[] | null {
+    const finding = findingOf(comparison);
+    if (finding === undefined) return null;
+    return finding.questions.filter(({ putTo }) => !body || putTo === body).map(toQuestion);
+  }
+}

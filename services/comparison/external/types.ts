@@ -1,0 +1,88 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Capacity } from '../../common/contract/enums';
+import { Figure } from '../../common/contract/figure';
+import { PartialDateScalar } from '../../common/contract/scalars';
+import { Statement } from '../../common/contract/statement';
+import { Role } from '../../directory/enums';
+
+/** The parts of other services' types that the comparison refers to or needs. Their descriptions are theirs. */
+
+@Directive('@key(fields: "code")')
+@Directive('@interfaceObject')
+@ObjectType({ description: 'A public body.' })
+export class Body {
+  @Field(() => ID, { description: 'Its code: lower-case words joined by hyphens.' })
+  code!: string;
+
+  @Directive('@external')
+  @Field(() => String, { description: 'Its name.' })
+  name?: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: "One body's part in a collaboration, as one source states it." })
+export class Membership {
+  @Field(() => Body, { description: 'The body.' })
+  body!: Body;
+
+  @Field(() => Role, { description: 'What it is in the collaboration.' })
+  role!: Role;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Since when; null where not known.' })
+  from?: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Until when; null where not known, which does not mean that it goes on.',
+  })
+  to?: string | null;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'A figure or statement by somebody who is no party.' })
+export class Observation {
+  @Field(() => Capacity, { description: 'In what capacity it was said.' })
+  by!: Capacity;
+
+  @Field(() => Figure, { nullable: true, description: 'The figure, when it is one.' })
+  figure?: Figure | null;
+
+  @Field(() => Statement, { nullable: true, description: 'The statement, when it is no figure.' })
+  statement?: Statement | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A joint working arrangement of public bodies.' })
+export class Collaboration {
+  @Field(() => ID, { description: 'Its canonical id: lower-case words joined by hyphens.' })
+  id!: string;
+
+  @Directive('@external')
+  @Field(() => String, { description: 'Its name.' })
+  name?: string;
+
+  @Directive('@external')
+  @Field(() => [Membership], { description: 'Who is or was in it, and in what role.' })
+  memberships?: Membership[];
+
+  @Directive('@external')
+  @Field(() => [Observation], {
+    description: 'Figures and statements by others than the parties: inspectorate, government, auditor, press.',
+  })
+  observations?: Observation[];
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description: 'An account that ought to be there: of a party, or of a publisher that reports one.',
+})
+export class ExpectedAccount {
+  @Field(() => ID, { description: 'The id the account has or would have.' })
+  id!: string;
+
+  @Field(() => Body, { description: 'The body whose account it is.' })
+  body!: Body;
+
+  @Field(() => Boolean, { description: 'False for a body without a published subgraph.' })
+  publishes!: boolean;
+}

@@ -1,0 +1,138 @@
+import { AccountState, Capacity } from '../../common/contract/enums';
+import { memberOf } from '../../common/contract/describedEnum';
+import { firstPossibleDay, isPartialDate, lastPossibleDay } from '../../common/time/partialDate';
+import { firstDayOf, isReportingPeriod, lastDayOf } from '../../common/time/reportingPeriod';
+import type { ComparisonInput, ExpectedParty, FactClaim, FigureClaim, Standing } from '../model';
+import { factClaim, figureClaim, merged, readTolerance } from './claims';
+import { asList, asObject, asText, type Json } from './read';
+import { readFigure } from './readFigure';
+import { readStatement } from './readStatement';
+
+interface Account {
+  readonly standing: Standing;
+  readonly figures: readonly FigureClaim[];
+  readonly facts: readonly FactClaim[];
+}
+
+const UNAVAILABLE: Account = { standing: { kind: 'unavailable' }, figures: [], facts: [] };
+const SILENT: Account = { standing: { kind: 'silent' }, figures: [], facts: [] };
+
+/** Reads every element, or answers undefined as soon as one has not the contract's form. */
+function readAll<T>(list: readonly unknown[], read: (value: unknown) => T | undefined): T[] | undefined {
+  const all: T[] = [];
+  for (const value of list) {
+    const one = read(value);
+    if (one === undefined) return undefined;
+    all.push(one);
+  }
+  return all;
+}
+
+/**
+ * What the gateway handed over of one account. The account of a publisher that is down is missing, null, or lacks
+ * fields; one that has not the contract's form is not to be relied on. Both are unavailable, never silent.
+ */
+function readAccount(raw: Json | undefined, publisher: string): Account {
+  const state = memberOf(AccountState, raw?.['state']);
+  if (raw === undefined || state === undefined) return UNAVAILABLE;
+  if (state !== 'PUBLISHED') return SILENT;
+  const figures = readAll(asList(raw['figures']) ?? [undefined], readFigure);
+  const statements = readAll(asList(raw['statements']) ?? [undefined], readStatement);
+  if (figures === undefined || statements === undefined) return UNAVAILABLE;
+  return {
+    standing: {
+      kind: 'published',
+      carriedForwardFrom: asText(raw['carriedForwardFrom']) ?? null,
+      reportedToPanelOn: asText(raw['reportedToPanelOn']) ?? null,
+    },
+    figures: figures.map((figure) => figureClaim(figure, publisher, null)),
+    facts: statements.map((statement) => factClaim(statement, publisher, null)),
+  };
+}
+
+const PARTY_ROLES: ReadonlySet<unknown> = new Set(['PARTY', 'LEAD', 'HOST']);
+
+function touches(membership: Json, period: string): boolean {
+  const { role, from, to } = membership;
+  const begun = typeof from !== 'string' || !isPartialDate(from) || firstPossibleDay(from) <= lastDayOf(period);
+  const ended = typeof to === 'string' && isPartialDate(to) && lastPossibleDay(to) < firstDayOf(period);
+  return PARTY_ROLES.has(role) && begun && !ended;
+}
+
+/** Codes of the parties by the register: in the period when any were, else of all time. */
+function readMembers(collaboration: Json | undefined, period: string): string[] {
+  const memberships = (asList(collaboration?.['memberships']) ?? []).map(asObject).filter((one) => one !== undefined);
+  const codes = (list: readonly Json[]): string[] => [
+    ...new Set(list.map((one) => asText(asObject(one['body'])?.['code'])).filter((code) => code !== undefined)),
+  ];
+  const parties = memberships.filter(({ role }) => PARTY_ROLES.has(role));
+  const during = parties.filter((membership) => touches(membership, period));
+  return codes(during.length > 0 ? during : parties).sort();
+}
+
+function readObservation(raw: unknown): { figures: FigureClaim[]; facts: FactClaim[] } {
+  const observation = asObject(raw);
+  const by = memberOf(Capacity, observation?.['by']);
+  if (observation === undefined || by === undefined) return { figures: [], facts: [] };
+  const figure = readFigure(observation['figure']);
+  const statement = readStatement(observation['statement']);
+  return {
+    figures: figure ? [figureClaim(figure, null, by)] : [],
+    facts: statement ? [factClaim(statement, null, by)] : [],
+  };
+}
+
+/** True when a thing said counts as at the end of the period; what carries no date counts in every period. */
+function saidBy(statedOn: string | null | undefined, period: string): boolean {
+  return !statedOn || lastPossibleDay(statedOn) <= lastDayOf(period);
+}
+
+/**
+ * Reads what the gateway hands over for one comparison. Undefined when it lacks what cannot be done without: then the
+ * directory has not answered.
+ */
+export function readComparison(representation: unknown): ComparisonInput | undefined {
+  const raw = asObject(representation);
+  const id = asText(raw?.['id']);
+  const period = asText(raw?.['period']);
+  const collaboration = asObject(raw?.['collaboration']);
+  const expected = asList(raw?.['expected']);
+  if (!raw || !id || !period || !isReportingPeriod(period) || !collaboration || !expected) return undefined;
+
+  const accounts = new Map<string, Json>();
+  for (const value of asList(raw['accounts']) ?? []) {
+    const account = asObject(value);
+    const accountId = asText(account?.['id']);
+    if (account && accountId) accounts.set(accountId, account);
+  }
+  const parties: ExpectedParty[] = [];
+  const figures: FigureClaim[] = [];
+  const facts: FactClaim[] = [];
+  for (const value of expected) {
+    const entry = asObject(value);
+    const body = asObject(entry?.['body']);
+    const code = asText(body?.['code']);
+    if (!entry || !code) continue;
+    const publishes = entry['publishes'] === true;
+    const account = publishes ? readAccount(accounts.get(asText(entry['id']) ?? ''), code) : SILENT;
+    parties.push({ code, name: asText(body?.['name']) ?? code, standing: account.standing });
+    figures.push(...account.figures);
+    facts.push(...account.facts);
+  }
+  for (const value of asList(collaboration['observations']) ?? []) {
+    const observed = readObservation(value);
+    figures.push(...observed.figures.filter(({ figure }) => saidBy(figure.statedOn, period)));
+    facts.push(...observed.facts.filter(({ statement }) => saidBy(statement.statedOn, period)));
+  }
+  return {
+    id,
+    collaboration: asText(collaboration['id']) ?? '',
+    collaborationName: asText(collaboration['name']) ?? asText(collaboration['id']) ?? '',
+    period,
+    tolerancePercent: readTolerance(raw['tolerancePercent']),
+    parties: parties.sort((a, b) => (a.code < b.code ? -1 : 1)),
+    members: readMembers(collaboration, period),
+    figures: merged(figures),
+    facts: merged(facts),
+  };
+}

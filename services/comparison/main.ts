@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import http from 'node:http';
+import { drain } from '../common/http/drain';
+import { listen } from '../common/http/listen';
+import { createApp, graphqlHandler, toSchema } from '../common/http/subgraphApp';
+import { runService, type ServiceContext } from '../common/process/runService';
+import { comparisonSubgraph } from './subgraph';
+
+async function start({ settings, log, cleanup }: ServiceContext): Promise<number> {
+  const endpoint = await graphqlHandler({ schema: toSchema(comparisonSubgraph()), context: () => ({}), log });
+  cleanup.add(() => endpoint.stop());
+  const app = createApp();
+  app.use('/graphql', ...endpoint.handler);
+  const server = http.createServer(app);
+  const port = await listen(server, settings.HOST, settings.COMPARISON_PORT, 'COMPARISON_PORT');
+  cleanup.add(() => drain(server));
+  return port;
+}
+
+runService('comparison', start);

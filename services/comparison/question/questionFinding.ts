@@ -1,0 +1,12 @@
+import type { ScrutinyHeading, Verdict } from '../enums';
+
+/** A question for a panel to put to its own policing body. Bodies are codes. */
+export interface QuestionFinding {
+  readonly text: string;
+  readonly putTo: string;
+  /** The bodies whose accounts give rise to it; empty when it rests on the body's own words or an observer's. */
+  readonly raisedBy: readonly string[];
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly heading: ScrutinyHeading;
+}

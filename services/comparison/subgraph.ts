@@ -1,0 +1,28 @@
+import { classesToSubgraph, type ResolverMap, type SubgraphSource } from '../common/graphql/classesToSubgraph';
+import { AccountResolver } from './account/account.resolver';
+import { Account } from './account/account.type';
+import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
+import { Comparison } from './comparison/comparison.type';
+
+/** Representations are taken as they come; what they lack is dealt with where it is needed. */
+const asGiven = (reference: unknown): unknown => reference;
+
+/** The comparison's subgraph: static, whoever publishes. */
+export function comparisonSubgraph(): SubgraphSource {
+  const { typeDefs, resolvers } = classesToSubgraph({
+    resolvers: [ComparisonResolver, AccountResolver],
+    types: [Comparison, Account],
+    federation: ['@key', '@shareable', '@external', '@requires', '@interfaceObject'],
+  });
+  const references: Readonly<Record<string, unknown>> = {
+    Comparison: comparisonByReference,
+    Account: asGiven,
+    Body: asGiven,
+    Collaboration: asGiven,
+  };
+  const added = Object.entries(references).map(([type, __resolveReference]) => [
+    type,
+    { ...(resolvers[type] as object), __resolveReference },
+  ]);
+  return { typeDefs, resolvers: { ...resolvers, ...(Object.fromEntries(added) as ResolverMap) } };
+}

@@ -1,0 +1,41 @@
+import { sum, toDecimal, type Decimal } from '../../common/number/decimal';
+import { listOf } from '../../common/text/words';
+import { differingQualifiers } from '../alike/differingQualifiers';
+import { clusters } from '../aspect/clusters';
+import type { ComparisonInput, FigureClaim } from '../model';
+import type { Names } from '../words/names';
+import { amountText, saidText } from '../words/quantities';
+import { figureSubject } from '../words/subject';
+import { missingParts, onePartEach } from './parts';
+import { roundingLeft } from './rounding';
+import type { SumFinding } from './sumFinding';
+
+const SHARES: ReadonlySet<string> = new Set(['COST_SHARE', 'RESOURCE_SHARE', 'BENEFIT_SHARE', 'VOTE_SHARE']);
+const HUNDRED = toDecimal(100);
+
+function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Names): SumFinding {
+  const parts = onePartEach(claims);
+  const total = sum(parts.map(({ value }) => value as Decimal));
+  const difference = HUNDRED.minus(total);
+  const fits = difference.abs().lte(roundingLeft(parts));
+  const missing = fits ? [] : missingParts(input.members, parts);
+  const added = `${listOf(parts.map((part) => `${saidText(part)} (${names.list(part.subject.split(' '))})`))} make ${amountText(total, 'PERCENT')}`;
+  const base = { subject: figureSubject(claims, names), parts, total, unit: 'PERCENT' as const, stated: [], difference, missing };
+  if (fits) return { ...base, verdict: 'ADDS_UP', reason: `${added}.` };
+  if (missing.length > 0 && difference.gt(0)) {
+    return { ...base, verdict: 'INCOMPLETE', reason: `${added} of 100%. The share of ${names.list(missing)} is not stated.` };
+  }
+  return { ...base, missing: [], verdict: 'DOES_NOT_ADD_UP', reason: `${added}, not 100%.` };
+}
+
+/** Checks whether the stated shares of one kind make up a hundred per cent. */
+export function shareSums(input: ComparisonInput, names: Names): SumFinding[] {
+  const shares = input.figures.filter(
+    ({ figure, value }) =>
+      value !== null && SHARES.has(figure.measure) && figure.scope === 'OWN' && figure.quantity?.unit === 'PERCENT',
+  );
+  const sameKind = (a: FigureClaim, b: FigureClaim): boolean =>
+    a.figure.measure === b.figure.measure &&
+    differingQualifiers(a, b).every((qualifier) => qualifier === 'SUBJECT');
+  return clusters(shares, sameKind).map((claims) => check(claims, input, names));
+}

@@ -1,0 +1,52 @@
+import type { DataSource } from 'typeorm';
+import { PublishedSubgraphRow, ReportedAccountRow } from '../store/publishedRows';
+import type { Hosted } from './askPublisher';
+import { toPublished, type Published, type ReportedAccount } from './reported';
+
+/** The version of schema/contract.graphql that publishers of this hub implement. */
+export const CONTRACT_VERSION = '1';
+
+/** Keeps a publisher's schema and address; a changed schema counts as a new version of it. */
+export async function saveSubgraph(store: DataSource, { code, url }: Hosted, sdl: string, now: Date): Promise<void> {
+  await store.transaction(async (manager) => {
+    const last = await manager.findOneBy(PublishedSubgraphRow, { code });
+    if (last?.sdl === sdl && last.url === url) return;
+    const changed = last?.sdl !== sdl;
+    await manager.upsert(
+      PublishedSubgraphRow,
+      {
+        code,
+        url,
+        sdl,
+        contractVersion: CONTRACT_VERSION,
+        schemaVersion: (last?.schemaVersion ?? 0) + (changed ? 1 : 0),
+        publishedAt: changed || last === null ? now : last.publishedAt,
+      },
+      ['code'],
+    );
+  });
+}
+
+/** Replaces what is known of one publisher's accounts by what it says now. */
+export async function saveReports(store: DataSource, code: string, reports: readonly ReportedAccount[]): Promise<void> {
+  const rows = new Map(reports.map((report) => [`${report.collaboration} ${report.period ?? ''}`, report]));
+  await store.transaction(async (manager) => {
+    await manager.delete(ReportedAccountRow, { code });
+    await manager.insert(
+      ReportedAccountRow,
+      [...rows.values()].map((report) => ({ ...report, period: report.period ?? '' })),
+    );
+  });
+}
+
+/** Everything that is known of publishers, in order of code. */
+export async function loadPublished(store: DataSource): Promise<Published> {
+  const subgraphs = await store.getRepository(PublishedSubgraphRow).find({ order: { code: 'ASC' } });
+  const reports = await store
+    .getRepository(ReportedAccountRow)
+    .find({ order: { code: 'ASC', collaboration: 'ASC', period: 'ASC' } });
+  return toPublished(
+    subgraphs,
+    reports.map((row) => ({ ...row, period: row.period === '' ? null : row.period })),
+  );
+}

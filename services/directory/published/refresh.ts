@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { inParallel } from '../../common/process/inParallel';
+import type { Logger } from '../../common/log/logger';
+import type { Register } from '../reference/register';
+import { askHost, askPublishes, askSdl, type Hosted } from './askPublisher';
+import { saveReports, saveSubgraph } from './publishedStore';
+import type { Published, ReportedAccount } from './reported';
+
+/** How many publishers are asked at the same time. */
+const WIDTH = 10;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
+}
+
+/** How long a host may take to start; its publishers are left out when it is not there by then. */
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 250;
+
+async function askPatiently(host: string, log: Logger): Promise<Hosted[]> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await askHost(host);
+    } catch (error) {
+      if (Date.now() > deadline) {
+        log.warn({ host, reason: reasonOf(error) }, 'A host of publishers cannot be reached');
+        return [];
+      }
+      await wait(PAUSE_MS);
+    }
+  }
+}
+
+/**
+ * Reads the schema of every publisher that the hosts serve, and keeps those that changed. What cannot be reached is
+ * logged, and what is known of it stays.
+ */
+export async function refreshSubgraphs(
+  store: DataSource,
+  register: Register,
+  hosts: readonly string[],
+  log: Logger,
+): Promise<void> {
+  const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, log));
+  await inParallel(hosted.flat(), WIDTH, async (one) => {
+    if (!register.bodies.has(one.code)) {
+      log.warn({ publisher: one.code }, 'A host serves a body that the directory does not know; it is left out');
+      return;
+    }
+    try {
+      await saveSubgraph(store, one, await askSdl(one.url), new Date());
+    } catch (error) {
+      log.warn({ publisher: one.code, reason: reasonOf(error) }, 'The schema of a publisher cannot be read');
+    }
+  });
+}
+
+function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[]): boolean {
+  const text = (reports: readonly ReportedAccount[]): string =>
+    reports
+      .map(({ collaboration, period, name, revision }) => JSON.stringify([collaboration, period, name, revision]))
+      .sort()
+      .join();
+  return text(a) === text(b);
+}
+
+/**
+ * Asks every publisher which accounts it has, and keeps the answers. Of one that cannot be reached the last answer
+ * stays. Answers whether anything changed.
+ */
+export async function refreshReports(store: DataSource, published: Published, log: Logger): Promise<boolean> {
+  const changes = await inParallel([...published.subgraphs.values()], WIDTH, async ({ code, url }) => {
+    try {
+      const reports = await askPublishes(code, url);
+      if (sameReports(reports, published.byBody.get(code) ?? [])) return false;
+      await saveReports(store, code, reports);
+      return true;
+    } catch (error) {
+      log.warn({ publisher: code, reason: reasonOf(error) }, 'A publisher cannot be asked which accounts it has');
+      return false;
+    }
+  });
+  return changes.includes(true);
+}

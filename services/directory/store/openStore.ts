@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { openSchema } from '../../common/postgres/schemaDataSource';
+import { SourceRow } from '../../common/store/sourceRow';
+import { Directory1700000000001 } from './migrations/1700000000001-directory';
+import { ObservedFactRow, ObservedFigureRow } from './observationRows';
+import { ImportRow, PublishedSubgraphRow, ReportedAccountRow, SupergraphRow } from './publishedRows';
+import {
+  BodyRow,
+  CollaborationRow,
+  LandBorderRow,
+  MembershipRow,
+  ReferenceSourceRow,
+  RegionRow,
+  StatisticRow,
+} from './referenceRows';
+
+/** Opens the directory's store. */
+export function openStore(pool: Pool): Promise<DataSource> {
+  return openSchema(pool, 'directory', {
+    entities: [
+      SourceRow,
+      RegionRow,
+      BodyRow,
+      LandBorderRow,
+      ReferenceSourceRow,
+      StatisticRow,
+      CollaborationRow,
+      MembershipRow,
+      ObservedFigureRow,
+      ObservedFactRow,
+      PublishedSubgraphRow,
+      ReportedAccountRow,
+      SupergraphRow,
+      ImportRow,
+    ],
+    migrations: [Directory1700000000001],
+  });
+}

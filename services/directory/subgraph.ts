@@ -1,0 +1,109 @@
+import { Kind, type DefinitionNode, type DocumentNode } from 'graphql';
+import { typePrefix } from '../common/contract/codes';
+import { parseAccountId } from '../common/contract/accountId';
+import { classesToSubgraph, type ResolverMap, type SubgraphSource } from '../common/graphql/classesToSubgraph';
+import { AccountResolver, accountByReference } from './account/account.resolver';
+import { PublisherAccount } from './account/account.type';
+import { BodyResolver } from './body/body.resolver';
+import { PublisherBody, UnpublishedBody } from './body/body.type';
+import { toBody } from './body/toBody';
+import { CollaborationResolver, collaborationByReference } from './collaboration/collaboration.resolver';
+import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
+import type { DirectoryContext } from './context';
+import { PublisherResolver } from './publisher/publisher.resolver';
+import { RegionResolver } from './region/region.resolver';
+
+type References = Readonly<Record<string, (reference: never, context: DirectoryContext) => unknown>>;
+
+const bodyByReference = ({ code }: { code: string }, { register }: DirectoryContext): unknown => {
+  const row = register.bodies.get(code);
+  return row ? toBody(row) : null;
+};
+
+const regionByReference = ({ code }: { code: string }, { register }: DirectoryContext): unknown =>
+  register.regions.get(code) ?? null;
+
+const REFERENCES: References = {
+  Body: bodyByReference,
+  UnpublishedBody: bodyByReference,
+  PublisherBody: bodyByReference,
+  Account: accountByReference,
+  PublisherAccount: accountByReference,
+  Region: regionByReference,
+  Collaboration: collaborationByReference,
+  Comparison: comparisonByReference,
+};
+
+let template: SubgraphSource | undefined;
+
+function withReferences(resolvers: ResolverMap): ResolverMap {
+  const added = Object.entries(REFERENCES).map(([type, __resolveReference]) => [
+    type,
+    { ...(resolvers[type] as object), __resolveReference },
+  ]);
+  return { ...resolvers, ...(Object.fromEntries(added) as ResolverMap) };
+}
+
+/** The directory's subgraph with one stand-in, PublisherBody and PublisherAccount, for the types of each publisher. */
+function directoryTemplate(): SubgraphSource {
+  if (template) return template;
+  const { typeDefs, resolvers } = classesToSubgraph({
+    resolvers: [
+      BodyResolver,
+      RegionResolver,
+      CollaborationResolver,
+      ComparisonResolver,
+      AccountResolver,
+      PublisherResolver,
+    ],
+    types: [PublisherBody, UnpublishedBody, PublisherAccount],
+    federation: ['@key', '@shareable'],
+  });
+  template = { typeDefs, resolvers: withReferences(resolvers) };
+  return template;
+}
+
+const STAND_INS = { PublisherBody: 'Body', PublisherAccount: 'Account' } as const;
+
+function forPublishers(document: DocumentNode, prefixes: readonly string[]): DocumentNode {
+  const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
+    const suffix =
+      node.kind === Kind.OBJECT_TYPE_DEFINITION
+        ? (STAND_INS as Readonly<Record<string, string>>)[node.name.value]
+        : undefined;
+    if (suffix === undefined || node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [node];
+    return prefixes.map((prefix) => ({ ...node, name: { ...node.name, value: `${prefix}${suffix}` } }));
+  });
+  return { ...document, definitions };
+}
+
+/**
+ * The directory's subgraph for a list of publishers: one Body and one Account type for each, so that the gateway asks
+ * only the publishers concerned.
+ */
+export function directorySubgraph(codes: readonly string[]): SubgraphSource {
+  const { typeDefs, resolvers } = directoryTemplate();
+  const { PublisherBody: body, PublisherAccount: account, ...others } = resolvers as Record<string, object>;
+  const prefixes = new Map(codes.map((code) => [code, typePrefix(code)]));
+  const copies = [...prefixes.values()].flatMap((prefix) => [
+    [`${prefix}Body`, body],
+    [`${prefix}Account`, account],
+  ]);
+  const typeOfBody = ({ code }: { code: string }): string => {
+    const prefix = prefixes.get(code);
+    return prefix === undefined ? 'UnpublishedBody' : `${prefix}Body`;
+  };
+  const typeOfAccount = ({ id }: { id: string }): string | undefined => {
+    const prefix = prefixes.get(parseAccountId(id)?.publisher ?? '');
+    return prefix === undefined ? undefined : `${prefix}Account`;
+  };
+  return {
+    typeDefs: forPublishers(typeDefs, [...prefixes.values()]),
+    resolvers: {
+      ...others,
+      ...(Object.fromEntries(copies) as ResolverMap),
+      Body: { ...others['Body'], __resolveType: typeOfBody },
+      Account: { ...others['Account'], __resolveType: typeOfAccount },
+    } as ResolverMap,
+  };
+}
