@@ -1,0 +1,24 @@
+import './telemetry';
+import { runService, type ServiceContext } from '../services/common/process/runService';
+import { serveGateway } from './server';
+import { fetchSupergraph } from './supergraph/fetchSupergraph';
+
+/** How long the gateway waits for a directory that is starting. */
+const PATIENCE_MS = 60_000;
+
+async function start({ settings, log, cleanup, progress }: ServiceContext): Promise<number> {
+  const directoryUrl = settings.DIRECTORY_URL ?? `http://127.0.0.1:${settings.DIRECTORY_PORT}`;
+  const supergraphSdl = await fetchSupergraph(directoryUrl.replace(/\/+$/, ''), PATIENCE_MS);
+  const port = await serveGateway({
+    supergraphSdl,
+    publisherDeadlineMs: settings.PUBLISHER_TIMEOUT * 1000,
+    host: settings.HOST,
+    port: settings.PORT,
+    log,
+    cleanup,
+  });
+  progress('gateway: supergraph loaded');
+  return port;
+}
+
+runService('gateway', start);
