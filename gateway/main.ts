@@ -1,4 +1,5 @@
 import './telemetry';
+import { localAddress } from '../services/common/config/settings';
 import { runService, type ServiceContext } from '../services/common/process/runService';
 import { serveGateway } from './server';
 import { fetchSupergraph } from './supergraph/fetchSupergraph';
@@ -7,7 +8,7 @@ import { fetchSupergraph } from './supergraph/fetchSupergraph';
 const PATIENCE_MS = 60_000;
 
 async function start({ settings, log, cleanup, progress }: ServiceContext): Promise<number> {
-  const directoryUrl = settings.DIRECTORY_URL ?? `http://127.0.0.1:${settings.DIRECTORY_PORT}`;
+  const directoryUrl = settings.DIRECTORY_URL ?? localAddress(settings.HOST, settings.DIRECTORY_PORT);
   const supergraphSdl = await fetchSupergraph(directoryUrl.replace(/\/+$/, ''), PATIENCE_MS);
   const port = await serveGateway({
     supergraphSdl,

@@ -53,7 +53,11 @@ export function comparisonSdl(): string {
 function supergraph(): string {
   const codes = bodiesInFiles(readAccountFiles(seedFolder(), '9999-12-31'));
   const parts: Part[] = [
-    { name: 'directory', url: 'http://127.0.0.1:4001/graphql', sdl: print(directorySubgraph(codes).typeDefs) },
+    {
+      name: 'directory',
+      url: 'http://127.0.0.1:4001/graphql',
+      sdl: print(directorySubgraph(codes).typeDefs),
+    },
     { name: 'comparison', url: 'http://127.0.0.1:4002/graphql', sdl: comparisonSdl() },
     ...codes.map((code) => ({
       name: code,

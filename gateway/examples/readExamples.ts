@@ -18,5 +18,7 @@ export function readExamples(): Example[] {
       name: path.basename(file, '.graphql'),
       document: fs.readFileSync(path.join(folder, file), 'utf8'),
     }))
-    .sort((a, b) => Number(b.name === 'headline') - Number(a.name === 'headline') || (a.name < b.name ? -1 : 1));
+    .sort(
+      (a, b) => Number(b.name === 'headline') - Number(a.name === 'headline') || (a.name < b.name ? -1 : 1),
+    );
 }

@@ -3,7 +3,11 @@ import { failureCode, failureMessage, isPublisher, type Failure } from '../subgr
 import { findPath, withinAnswer } from './findPath';
 import type { RequestState } from './requestState';
 
-function pathOf({ objects }: Failure, { roots }: RequestState, data: unknown): (string | number)[] | undefined {
+function pathOf(
+  { objects }: Failure,
+  { roots }: RequestState,
+  data: unknown,
+): (string | number)[] | undefined {
   for (const object of objects) {
     for (const root of roots) {
       const path = findPath(root, object);
@@ -24,7 +28,9 @@ export function failureErrors(state: RequestState, data: unknown): GraphQLError[
     if (!first.has(key)) first.set(key, failure);
   }
   return [...first.values()].map((failure) => {
-    const who = isPublisher(failure.subgraph) ? { publisher: failure.subgraph } : { service: failure.subgraph };
+    const who = isPublisher(failure.subgraph)
+      ? { publisher: failure.subgraph }
+      : { service: failure.subgraph };
     return new GraphQLError(failureMessage(failure), {
       path: pathOf(failure, state, data),
       extensions: { code: failureCode(failure), ...who },

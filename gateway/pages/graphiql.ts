@@ -40,7 +40,8 @@ ReactDOM.createRoot(document.getElementById('hub')).render(
 }
 
 /** Only our own files, and nothing from elsewhere: the page works on a closed network. */
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:";
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:";
 
 /** GraphiQL from our own files, at the path that this router is mounted on. */
 export function graphiqlPages(examples: readonly Example[]): Router {
@@ -50,7 +51,10 @@ export function graphiqlPages(examples: readonly Example[]): Router {
     next();
   });
   router.get('/', (_request, response) => void response.type('html').send(PAGE));
-  router.get('/start.js', (_request, response) => void response.type('text/javascript').send(startScript(examples)));
+  router.get(
+    '/start.js',
+    (_request, response) => void response.type('text/javascript').send(startScript(examples)),
+  );
   for (const [name, [packageName, file]] of Object.entries(FILES)) {
     const location = path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file);
     router.get(`/${name}`, (_request, response) => {

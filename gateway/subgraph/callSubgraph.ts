@@ -9,7 +9,11 @@ const CONNECTIONS = 64;
 
 export interface SubgraphAnswer {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message?: string; readonly path?: readonly (string | number)[]; readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message?: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** A call that brought no GraphQL answer. `detail` is for the log, never for a client. */
@@ -63,7 +67,7 @@ function parseAnswer(text: string, status: number): SubgraphAnswer {
   const answer = value as SubgraphAnswer | null;
   const hasData = typeof answer?.data === 'object' && answer.data !== null;
   const hasErrors = Array.isArray(answer?.errors) && answer.errors.length > 0;
-  if (hasData || hasErrors) return answer as SubgraphAnswer;
+  if (hasData || hasErrors) return answer;
   throw new CallFailed('bad answer', `HTTP status ${status}, neither data nor errors`);
 }
 

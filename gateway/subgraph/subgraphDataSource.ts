@@ -54,11 +54,11 @@ export class SubgraphDataSource implements GraphQLDataSource {
       if (objects.length === 0 && answer.data) state.roots.push(answer.data);
       if (!isPublisher(name)) return answer as Answer;
       this.takeErrors(answer, objects, fail);
-      return { data: answer.data } as Answer;
+      return { data: answer.data };
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       fail(error.kind, objects, error.detail);
-      return { data: null } as Answer;
+      return { data: null };
     }
   }
 

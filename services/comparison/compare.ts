@@ -23,9 +23,10 @@ export class ComparisonFinding {
 
   /** Every aspect that anybody states anything on, the most serious verdict first. */
   get aspects(): readonly AspectFinding[] {
-    this.made.aspects ??= [...figureAspects(this.input, this.names), ...factAspects(this.input, this.names)].sort(
-      (a, b) => bySeriousness(a.verdict, b.verdict) || (a.subject < b.subject ? -1 : 1),
-    );
+    this.made.aspects ??= [
+      ...figureAspects(this.input, this.names),
+      ...factAspects(this.input, this.names),
+    ].sort((a, b) => bySeriousness(a.verdict, b.verdict) || (a.subject < b.subject ? -1 : 1));
     return this.made.aspects;
   }
 

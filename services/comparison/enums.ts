@@ -20,20 +20,24 @@ export const SumVerdict = describedEnum('SumVerdict', 'Whether parts make up a w
 });
 export type SumVerdict = keyof typeof SumVerdict;
 
-export const Qualifier = describedEnum('Qualifier', 'What may make two statements answers to different questions.', {
-  UNIT: 'What the number counts.',
-  SCOPE: 'One part or the whole.',
-  SUBJECT: 'Whose part it is.',
-  BASIS: 'Paid, committed, incurred, budgeted ...',
-  INTERNAL_COSTS: 'Whether the cost of own staff is in it.',
-  COMPONENT: 'Which part of the whole.',
-  PERIOD_KIND: 'In a year, per year, running total, at a point in time.',
-  PERIOD: 'The dates it covers.',
-  PRECISION: 'How exactly it was stated; allowed for, and never by itself a reason not to compare.',
-  SAVING_CATEGORY: 'The kind of benefit.',
-  SAVING_STATUS: 'How far a saving has come.',
-  STATED_ON: 'When it was said, for what can change with time.',
-});
+export const Qualifier = describedEnum(
+  'Qualifier',
+  'What may make two statements answers to different questions.',
+  {
+    UNIT: 'What the number counts.',
+    SCOPE: 'One part or the whole.',
+    SUBJECT: 'Whose part it is.',
+    BASIS: 'Paid, committed, incurred, budgeted ...',
+    INTERNAL_COSTS: 'Whether the cost of own staff is in it.',
+    COMPONENT: 'Which part of the whole.',
+    PERIOD_KIND: 'In a year, per year, running total, at a point in time.',
+    PERIOD: 'The dates it covers.',
+    PRECISION: 'How exactly it was stated; allowed for, and never by itself a reason not to compare.',
+    SAVING_CATEGORY: 'The kind of benefit.',
+    SAVING_STATUS: 'How far a saving has come.',
+    STATED_ON: 'When it was said, for what can change with time.',
+  },
+);
 export type Qualifier = keyof typeof Qualifier;
 
 export const Theme = describedEnum('Theme', "HMICFRS's four themes of a successful collaboration.", {
@@ -44,12 +48,16 @@ export const Theme = describedEnum('Theme', "HMICFRS's four themes of a successf
 });
 export type Theme = keyof typeof Theme;
 
-export const ScrutinyHeading = describedEnum('ScrutinyHeading', 'What the East Midlands panels asked to scrutinise.', {
-  GOVERNANCE: 'Governance.',
-  COST_BENEFIT_AND_VALUE: 'Cost, benefit and value for money.',
-  WORK_STREAMS_AND_LEADS: 'Work streams and who leads them.',
-  MONITORING_AND_EVIDENCE: 'Monitoring and evidence.',
-  CHALLENGE_AND_SUPPORT: 'How to challenge and support the commissioner.',
-  OTHER_COLLABORATION: 'Other collaboration, such as blue light and fire.',
-});
+export const ScrutinyHeading = describedEnum(
+  'ScrutinyHeading',
+  'What the East Midlands panels asked to scrutinise.',
+  {
+    GOVERNANCE: 'Governance.',
+    COST_BENEFIT_AND_VALUE: 'Cost, benefit and value for money.',
+    WORK_STREAMS_AND_LEADS: 'Work streams and who leads them.',
+    MONITORING_AND_EVIDENCE: 'Monitoring and evidence.',
+    CHALLENGE_AND_SUPPORT: 'How to challenge and support the commissioner.',
+    OTHER_COLLABORATION: 'Other collaboration, such as blue light and fire.',
+  },
+);
 export type ScrutinyHeading = keyof typeof ScrutinyHeading;

@@ -12,7 +12,11 @@ export interface Party {
 /** What the comparison has of one expected account. */
 export type Standing =
   /** The account is here. */
-  | { readonly kind: 'published'; readonly carriedForwardFrom: string | null; readonly reportedToPanelOn: string | null }
+  | {
+      readonly kind: 'published';
+      readonly carriedForwardFrom: string | null;
+      readonly reportedToPanelOn: string | null;
+    }
   /** The body has said nothing: it has no subgraph, no account by then, or has withdrawn it. */
   | { readonly kind: 'silent' }
   /** The publisher could not be reached, or answered what the contract does not allow. */

@@ -1,4 +1,8 @@
-import { classesToSubgraph, type ResolverMap, type SubgraphSource } from '../common/graphql/classesToSubgraph';
+import {
+  classesToSubgraph,
+  type ResolverMap,
+  type SubgraphSource,
+} from '../common/graphql/classesToSubgraph';
 import { AccountResolver } from './account/account.resolver';
 import { Account } from './account/account.type';
 import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';

@@ -1,7 +1,8 @@
 import { describedEnum } from '../common/contract/describedEnum';
 
 export const BodyKind = describedEnum('BodyKind', 'What kind of service a body is.', {
-  POLICE: 'One of the 43 territorial police areas of England and Wales, its policing body and its force together.',
+  POLICE:
+    'One of the 43 territorial police areas of England and Wales, its policing body and its force together.',
   FIRE: 'A fire and rescue service.',
   AMBULANCE: 'An ambulance service.',
   NATIONAL_POLICE: 'A police body outside the 43, such as the British Transport Police.',

@@ -4,6 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { LoadError } from '../common/account-files/problem';
 import { projectRoot, seedFolder } from '../common/config/folders';
+import { localAddress } from '../common/config/settings';
 import { StartError } from '../common/errors/startError';
 import { drain } from '../common/http/drain';
 import { listen } from '../common/http/listen';
@@ -42,24 +43,32 @@ async function start(context: ServiceContext): Promise<number> {
   await importReference(store, context);
   const register = await loadRegister(store);
 
-  let directory: Directory | undefined;
+  const serving: { directory?: Directory } = {};
   const app = createApp();
   app.get('/ready', (_request, response) => {
-    response.status(directory ? 200 : 503).json({ status: directory ? 'pass' : 'fail' });
+    response.status(serving.directory ? 200 : 503).json({ status: serving.directory ? 'pass' : 'fail' });
   });
-  app.get('/supergraph', serveSupergraph(() => directory?.supergraph));
+  app.get(
+    '/supergraph',
+    serveSupergraph(() => serving.directory?.supergraph),
+  );
   const server = http.createServer(app);
   const port = await listen(server, settings.HOST, settings.DIRECTORY_PORT, 'DIRECTORY_PORT');
   cleanup.add(() => drain(server));
 
-  await refreshSubgraphs(store, register, settings.PUBLISHER_HOSTS ?? [`http://127.0.0.1:${settings.PUBLISHERS_PORT}`], log);
-  directory = await Directory.open({
+  await refreshSubgraphs(
+    store,
+    register,
+    settings.PUBLISHER_HOSTS ?? [localAddress(settings.HOST, settings.PUBLISHERS_PORT)],
+    log,
+  );
+  const directory = await Directory.open({
     store,
     log,
     register,
     services: {
-      directoryUrl: `${settings.DIRECTORY_URL ?? `http://127.0.0.1:${port}`}/graphql`,
-      comparisonUrl: `${settings.COMPARISON_URL ?? `http://127.0.0.1:${settings.COMPARISON_PORT}`}/graphql`,
+      directoryUrl: `${settings.DIRECTORY_URL ?? localAddress(settings.HOST, port)}/graphql`,
+      comparisonUrl: `${settings.COMPARISON_URL ?? localAddress(settings.HOST, settings.COMPARISON_PORT)}/graphql`,
       comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
     },
   });
@@ -67,13 +76,16 @@ async function start(context: ServiceContext): Promise<number> {
   cleanup.add(() => endpoint.stop());
   app.use('/graphql', ...endpoint.handler);
   await directory.refresh();
+  serving.directory = directory;
   const { publishers, accounts } = directory.counts;
   progress(
     `supergraph: ${counted(publishers, 'publisher')} with ${counted(accounts, 'account')}` +
       `${supergraph.composed ? ', composed' : ' (composed before)'}`,
   );
-  const polling = every(settings.PUBLISHES_INTERVAL, () => directory.refresh(), (error) =>
-    log.error({ err: error }, 'The publishers could not be asked'),
+  const polling = every(
+    settings.PUBLISHES_INTERVAL,
+    () => directory.refresh(),
+    (error) => log.error({ err: error }, 'The publishers could not be asked'),
   );
   cleanup.add(() => polling.stop());
   return port;

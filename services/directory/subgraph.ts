@@ -1,7 +1,11 @@
 import { Kind, type DefinitionNode, type DocumentNode } from 'graphql';
 import { typePrefix } from '../common/contract/codes';
 import { parseAccountId } from '../common/contract/accountId';
-import { classesToSubgraph, type ResolverMap, type SubgraphSource } from '../common/graphql/classesToSubgraph';
+import {
+  classesToSubgraph,
+  type ResolverMap,
+  type SubgraphSource,
+} from '../common/graphql/classesToSubgraph';
 import { AccountResolver, accountByReference } from './account/account.resolver';
 import { PublisherAccount } from './account/account.type';
 import { BodyResolver } from './body/body.resolver';
@@ -104,6 +108,6 @@ export function directorySubgraph(codes: readonly string[]): SubgraphSource {
       ...(Object.fromEntries(copies) as ResolverMap),
       Body: { ...others['Body'], __resolveType: typeOfBody },
       Account: { ...others['Account'], __resolveType: typeOfAccount },
-    } as ResolverMap,
+    },
   };
 }

@@ -39,7 +39,8 @@ function portOf(options: Options, context: ServiceContext): number {
 
 function bodiesOf(options: Options, files: AccountFiles): string[] {
   const wrong = options.body.find((code) => !isBodyCode(code));
-  if (wrong !== undefined) throw new StartError(`--body "${wrong}" is no body code.`, `Write ${BODY_CODE_FORM}.`);
+  if (wrong !== undefined)
+    throw new StartError(`--body "${wrong}" is no body code.`, `Write ${BODY_CODE_FORM}.`);
   return options.body.length > 0 ? [...new Set(options.body)].sort() : bodiesInFiles(files);
 }
 

@@ -106,7 +106,10 @@ export class CellReader {
       .filter((code) => code !== '');
     const wrong = codes.find((code) => !isBodyCode(code));
     if (wrong !== undefined) {
-      return this.refuse(column, `holds "${wrong}", which is no body code; write ${BODY_CODE_FORM}, joined by semicolons.`);
+      return this.refuse(
+        column,
+        `holds "${wrong}", which is no body code; write ${BODY_CODE_FORM}, joined by semicolons.`,
+      );
     }
     return [...new Set(codes)].sort();
   }

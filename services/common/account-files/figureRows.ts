@@ -73,7 +73,10 @@ export function readFigureRow(row: Row, context: ReadContext, problems: Problem[
 
   if (precision === 'EXACT' && roundedTo) cells.refuse('rounded_to', 'must be empty for EXACT.');
   if (precision === 'ROUNDED' && roundedTo === null) {
-    cells.refuse('rounded_to', 'the cell is empty; ROUNDED needs the unit of the last digit written, such as 100000 for 3.3 million.');
+    cells.refuse(
+      'rounded_to',
+      'the cell is empty; ROUNDED needs the unit of the last digit written, such as 100000 for 3.3 million.',
+    );
   }
   if (roundedTo && Number(roundedTo) <= 0) cells.refuse('rounded_to', 'must be more than 0.');
   if (periodFrom && periodTo && firstPossibleDay(periodFrom) > lastPossibleDay(periodTo)) {
@@ -84,7 +87,13 @@ export function readFigureRow(row: Row, context: ReadContext, problems: Problem[
       if (cells.raw(column) !== '') cells.refuse(column, 'must be empty unless measure is SAVING.');
     }
   }
-  if (measure && SHARES.has(measure) && unit === 'PERCENT' && value && (Number(value) < 0 || Number(value) > 100)) {
+  if (
+    measure &&
+    SHARES.has(measure) &&
+    unit === 'PERCENT' &&
+    value &&
+    (Number(value) < 0 || Number(value) > 100)
+  ) {
     cells.refuse('value', 'is no share; write a percentage from 0 to 100.');
   }
   if (stated?.observer && scope === 'OWN' && about?.length === 0) {

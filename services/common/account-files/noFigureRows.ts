@@ -25,7 +25,11 @@ export const NO_FIGURE_COLUMNS = {
 } as const;
 
 /** Reads one row of no-figure.csv: somebody spoke, or was asked, and there is no number. Never read as nil. */
-export function readNoFigureRow(row: Row, context: ReadContext, problems: Problem[]): StatedFigure | undefined {
+export function readNoFigureRow(
+  row: Row,
+  context: ReadContext,
+  problems: Problem[],
+): StatedFigure | undefined {
   const cells = new CellReader(row, problems);
   const before = problems.length;
   const stated = readStated(cells, context);
@@ -37,7 +41,10 @@ export function readNoFigureRow(row: Row, context: ReadContext, problems: Proble
   const decidedBy = cells.word('decided_by', Capacity) ?? null;
   const about = cells.bodyCodes('about');
   if (kind === 'WITHHELD' && reason === null) {
-    cells.refuse('reason', `the cell is empty; WITHHELD needs one of: ${Object.keys(WithheldReason).join(', ')}.`);
+    cells.refuse(
+      'reason',
+      `the cell is empty; WITHHELD needs one of: ${Object.keys(WithheldReason).join(', ')}.`,
+    );
   }
   if (kind !== undefined && kind !== 'WITHHELD' && reason !== null) {
     cells.refuse('reason', 'must be empty unless answer is WITHHELD.');

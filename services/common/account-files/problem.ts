@@ -12,7 +12,11 @@ export interface Problem {
 
 /** 'figures.csv, row 12, column "value": "3.3m" is not a plain number; write ...' */
 export function problemText({ file, row, column, value, message }: Problem): string {
-  const place = [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column "${column}"`];
+  const place = [
+    file,
+    row === undefined ? '' : `row ${row}`,
+    column === undefined ? '' : `column "${column}"`,
+  ];
   const what = value === undefined ? message : `"${value}" ${message}`;
   return `${place.filter((part) => part !== '').join(', ')}: ${what}`;
 }

@@ -39,7 +39,13 @@ function readFile<T extends Stated>(
     if (stated === undefined) continue;
     const earlier = seen.get(stated.key);
     if (earlier !== undefined) {
-      problems.push({ file, row: row.row, column: 'id', value: stated.key, message: `stands in row ${earlier} already.` });
+      problems.push({
+        file,
+        row: row.row,
+        column: 'id',
+        value: stated.key,
+        message: `stands in row ${earlier} already.`,
+      });
     }
     seen.set(stated.key, row.row);
     read.push(stated);
@@ -54,14 +60,18 @@ function readFile<T extends Stated>(
  */
 export function readAccountFiles(folder: string, today: string): AccountFiles {
   const what = `The folder "${folder}"`;
-  if (!fs.existsSync(folder)) throw new LoadError(what, [{ file: folder, message: 'there is no such folder.' }]);
+  if (!fs.existsSync(folder))
+    throw new LoadError(what, [{ file: folder, message: 'there is no such folder.' }]);
   const problems: Problem[] = [];
   const context = { sources: readSources(folder, problems), today };
   const figures = readFile(folder, 'figures.csv', FIGURE_COLUMNS, readFigureRow, context, problems);
   const noFigures = readFile(folder, 'no-figure.csv', NO_FIGURE_COLUMNS, readNoFigureRow, context, problems);
   const facts = readFile(folder, 'statements.csv', STATEMENT_COLUMNS, readStatementRow, context, problems);
   if (![figures, noFigures, facts].some(({ present }) => present)) {
-    problems.push({ file: folder, message: 'there is no figures.csv, no-figure.csv or statements.csv here.' });
+    problems.push({
+      file: folder,
+      message: 'there is no figures.csv, no-figure.csv or statements.csv here.',
+    });
   }
   if (problems.length > 0) throw new LoadError(what, problems);
   return { figures: [...figures.read, ...noFigures.read], facts: facts.read };

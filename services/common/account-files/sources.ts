@@ -14,7 +14,10 @@ export function readSources(folder: string, problems: Problem[]): Map<string, So
   const table = readTable(folder, 'sources.csv', COLUMNS);
   const sources = new Map<string, Source>();
   if (table === undefined) {
-    problems.push({ file: 'sources.csv', message: 'the file is missing; it holds the sources that source_id names.' });
+    problems.push({
+      file: 'sources.csv',
+      message: 'the file is missing; it holds the sources that source_id names.',
+    });
     return sources;
   }
   problems.push(...table.problems);

@@ -44,7 +44,8 @@ export function readStated(cells: CellReader, context: ReadContext): Omit<Stated
     cells.refuse('publisher', 'neither publisher nor observer is filled; one of them must be.');
   }
   if (publisher && observer) cells.refuse('observer', 'must be empty where publisher is filled.');
-  if (publisher && collaboration === null) cells.refuse('collaboration', 'the cell is empty; it must be filled.');
+  if (publisher && collaboration === null)
+    cells.refuse('collaboration', 'the cell is empty; it must be filled.');
   if (observer && jointlyWith?.length) cells.refuse('jointly_with', 'must be empty for an observer.');
   if (publisher && jointlyWith?.includes(publisher)) {
     cells.refuse('jointly_with', 'names the publisher; list only the other bodies.');

@@ -9,7 +9,18 @@ import type { StatedFact } from './stated';
 import type { Row } from './table';
 
 export const STATEMENT_COLUMNS = {
-  required: ['id', 'collaboration', 'publisher', 'observer', 'stated_on', 'aspect', 'value', 'reading', 'source_id', 'note'],
+  required: [
+    'id',
+    'collaboration',
+    'publisher',
+    'observer',
+    'stated_on',
+    'aspect',
+    'value',
+    'reading',
+    'source_id',
+    'note',
+  ],
   optional: ['stated_as', 'jointly_with', 'component'],
 } as const;
 
@@ -25,12 +36,17 @@ function readValue(cells: CellReader, aspect: Aspect): string | undefined {
   switch (aspect) {
     case 'STATUS':
       if (STATUSES.includes(value)) return value;
-      return cells.refuse('value', `is no status.${didYouMean(value, STATUSES)} Allowed: ${STATUSES.join(', ')}.`);
+      return cells.refuse(
+        'value',
+        `is no status.${didYouMean(value, STATUSES)} Allowed: ${STATUSES.join(', ')}.`,
+      );
     case 'START':
     case 'END':
     case 'REVIEWED':
     case 'REVIEW_DUE':
-      return isPartialDate(value) ? value : cells.refuse('value', 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD.');
+      return isPartialDate(value)
+        ? value
+        : cells.refuse('value', 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD.');
     case 'LEAD':
     case 'HOST':
       return cells.bodyCode('value') ?? undefined;
@@ -45,7 +61,10 @@ function readValue(cells: CellReader, aspect: Aspect): string | undefined {
     case 'FUNCTION':
       return /^[A-Z][A-Z0-9_]*$/.test(value)
         ? value
-        : cells.refuse('value', 'is not allowed; write a word in capitals with underscores, such as LEAD_FORCE.');
+        : cells.refuse(
+            'value',
+            'is not allowed; write a word in capitals with underscores, such as LEAD_FORCE.',
+          );
     case 'PURPOSE':
     case 'OBJECTIVE':
     case 'WITHDRAWAL_TERMS':
@@ -61,7 +80,11 @@ function readValue(cells: CellReader, aspect: Aspect): string | undefined {
 }
 
 /** Reads one row of statements.csv; undefined, with its problems noted, when it cannot be used. */
-export function readStatementRow(row: Row, context: ReadContext, problems: Problem[]): StatedFact | undefined {
+export function readStatementRow(
+  row: Row,
+  context: ReadContext,
+  problems: Problem[],
+): StatedFact | undefined {
   const cells = new CellReader(row, problems);
   const before = problems.length;
   const stated = readStated(cells, context);

@@ -34,7 +34,13 @@ function decode(bytes: Buffer): string | undefined {
 function headerProblems(file: string, header: readonly string[], columns: Columns): Problem[] {
   const known = [...columns.required, ...(columns.optional ?? [])];
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
-    return [{ file, row: 1, message: 'the columns are not separated by commas; save the sheet as "CSV UTF-8 (comma delimited)".' }];
+    return [
+      {
+        file,
+        row: 1,
+        message: 'the columns are not separated by commas; save the sheet as "CSV UTF-8 (comma delimited)".',
+      },
+    ];
   }
   const missing = columns.required
     .filter((name) => !header.includes(name))
@@ -67,7 +73,8 @@ export function parseTable(file: string, text: string, columns: Columns): Table 
     return { rows: [], problems: [{ file, row, message: `the quotes do not match (${error.message}).` }] };
   }
   const [header, ...body] = records;
-  if (header === undefined) return { rows: [], problems: [{ file, message: 'the file is empty; it needs a header row.' }] };
+  if (header === undefined)
+    return { rows: [], problems: [{ file, message: 'the file is empty; it needs a header row.' }] };
   const problems = headerProblems(file, header, columns);
   if (problems.length > 0) return { rows: [], problems };
 
@@ -95,11 +102,17 @@ export function readTable(folder: string, file: string, columns: Columns): Table
   if (stat === undefined) return undefined;
   if (!stat.isFile()) return { rows: [], problems: [{ file, message: 'this is no file.' }] };
   if (stat.size > LARGEST_FILE) {
-    return { rows: [], problems: [{ file, message: `the file is larger than ${LARGEST_FILE / 1_000_000} MB.` }] };
+    return {
+      rows: [],
+      problems: [{ file, message: `the file is larger than ${LARGEST_FILE / 1_000_000} MB.` }],
+    };
   }
   const text = decode(fs.readFileSync(location));
   if (text === undefined) {
-    return { rows: [], problems: [{ file, message: 'the file is not UTF-8; save the sheet as "CSV UTF-8".' }] };
+    return {
+      rows: [],
+      problems: [{ file, message: 'the file is not UTF-8; save the sheet as "CSV UTF-8".' }],
+    };
   }
   return parseTable(file, text, columns);
 }

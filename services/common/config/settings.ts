@@ -17,7 +17,10 @@ const seconds = (fallback: number) =>
     .max(86_400, 'must be a day (86400) or less')
     .default(fallback);
 
-const address = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with http:// or https://',
+});
 
 const addressList = z
   .string()
@@ -63,7 +66,8 @@ const SCHEMA = z.object({
   PUBLISHES_INTERVAL: seconds(30),
   /** Where programs are looked for: the system's own variable, used to find PostgreSQL. */
   PATH: z.string().default(''),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Least serious messages that are logged; "info" when not set, "warn" under npm start. */
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** "text" for people, "json" for machines. */
   LOG_FORMAT: z.enum(['text', 'json']).optional(),
 });
@@ -111,4 +115,10 @@ export function printableSettings(settings: Settings): Record<string, unknown> {
   if (url.password) url.password = '***';
   url.search = '';
   return { ...rest, DATABASE_URL: url.toString() };
+}
+
+/** The address at which a service that listens on HOST is reached from this machine. */
+export function localAddress(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }

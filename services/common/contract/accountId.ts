@@ -16,6 +16,9 @@ export function accountId(key: AccountKey): string {
 export function parseAccountId(id: string): AccountKey | undefined {
   const [publisher = '', collaboration = '', period = '', ...rest] = id.split('/');
   const valid =
-    rest.length === 0 && isBodyCode(publisher) && isCollaborationId(collaboration) && isReportingPeriod(period);
+    rest.length === 0 &&
+    isBodyCode(publisher) &&
+    isCollaborationId(collaboration) &&
+    isReportingPeriod(period);
   return valid ? { publisher, collaboration, period } : undefined;
 }

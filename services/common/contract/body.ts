@@ -28,7 +28,8 @@ export class PublishedAccount {
 
   @Field(() => ReportingPeriodScalar, {
     nullable: true,
-    description: 'The half-year it belongs to; null for statements without a date, which stand in every period.',
+    description:
+      'The half-year it belongs to; null for statements without a date, which stand in every period.',
   })
   period?: string | null;
 

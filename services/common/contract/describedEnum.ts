@@ -14,9 +14,10 @@ export function describedEnum<Value extends string>(
   registerEnumType(self, {
     name,
     description,
-    valuesConfig: Object.fromEntries(
-      names.map((value) => [value, { description: values[value] }]),
-    ) as Record<Value, { description: string }>,
+    valuesConfig: Object.fromEntries(names.map((value) => [value, { description: values[value] }])) as Record<
+      Value,
+      { description: string }
+    >,
   });
   return self;
 }

@@ -73,10 +73,9 @@ function exactDecimal(value: unknown, node?: ValueNode): Decimal {
     const decimal = toDecimal(text);
     if (isPlainDecimal(decimal.toFixed())) return decimal;
   }
-  throw new GraphQLError(
-    `${text} is no Decimal; write at most 14 digits before the point and 4 after it.`,
-    { nodes: node },
-  );
+  throw new GraphQLError(`${text} is no Decimal; write at most 14 digits before the point and 4 after it.`, {
+    nodes: node,
+  });
 }
 
 /** Internally text or Big; on the wire a JSON number, refused when no number is exactly equal. */

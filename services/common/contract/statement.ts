@@ -5,7 +5,8 @@ import { PartialDateScalar } from './scalars';
 
 @Directive('@shareable')
 @ObjectType({
-  description: 'One fact that is no quantity: status, parties, lead, dates, legal basis, purpose, governance ...',
+  description:
+    'One fact that is no quantity: status, parties, lead, dates, legal basis, purpose, governance ...',
 })
 export class Statement {
   @Field(() => Aspect, { description: 'What it is about.' })

@@ -2,9 +2,11 @@ import { GraphQLError } from 'graphql';
 
 /** Every code that the hub puts into an error's extensions.code, with what it means and what to do. Stable. */
 export const ERROR_CODES = {
-  PUBLISHER_UNREACHABLE: 'The publisher did not accept the connection; its accounts are UNAVAILABLE in this answer.',
+  PUBLISHER_UNREACHABLE:
+    'The publisher did not accept the connection; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_TIMEOUT: 'The publisher did not answer in time; its accounts are UNAVAILABLE in this answer.',
-  PUBLISHER_BAD_ANSWER: 'The publisher answered something that is no GraphQL answer; its accounts are UNAVAILABLE in this answer.',
+  PUBLISHER_BAD_ANSWER:
+    'The publisher answered something that is no GraphQL answer; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_ERROR: 'The publisher answered with an error of its own.',
   SERVICE_UNREACHABLE: 'The hub’s directory or comparison did not accept the connection; try again later.',
   SERVICE_TIMEOUT: 'The hub’s directory or comparison did not answer in time; try again later.',
@@ -21,6 +23,10 @@ export const ERROR_CODES = {
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** An error for the client, with a stable code. */
-export function hubError(code: ErrorCode, message: string, extra: Readonly<Record<string, unknown>> = {}): GraphQLError {
+export function hubError(
+  code: ErrorCode,
+  message: string,
+  extra: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...extra } });
 }

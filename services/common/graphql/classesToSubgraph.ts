@@ -42,7 +42,9 @@ function tidy(document: DocumentNode): DocumentNode {
   return visit(document, {
     SchemaDefinition: () => null,
     ObjectTypeDefinition: (type) => {
-      const inherited = (type.interfaces ?? []).flatMap((name) => interfaces.get(name.name.value)?.fields ?? []);
+      const inherited = (type.interfaces ?? []).flatMap(
+        (name) => interfaces.get(name.name.value)?.fields ?? [],
+      );
       const fields = type.fields?.map((field) => {
         const same = inherited.find(({ name }) => name.value === field.name.value);
         return { ...field, description: field.description ?? same?.description };
@@ -68,7 +70,7 @@ function withoutPlainResolvers(map: ResolverMap, interfaceNames: ReadonlySet<str
       );
       return [typeName, Object.fromEntries(kept)];
     }),
-  ) as ResolverMap;
+  );
 }
 
 /** Builds a subgraph's SDL and resolver map from type-graphql classes. */
@@ -81,7 +83,12 @@ export function classesToSubgraph({ resolvers, types, federation }: SubgraphClas
   });
   const typeDefs = tidy(parse(linkHeader(federation) + printSchemaWithDirectives(schema)));
   const interfaceNames = new Set(
-    typeDefs.definitions.filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION).map((node) => node.name.value),
+    typeDefs.definitions
+      .filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map((node) => node.name.value),
   );
-  return { typeDefs, resolvers: withoutPlainResolvers(createResolversMap(schema) as ResolverMap, interfaceNames) };
+  return {
+    typeDefs,
+    resolvers: withoutPlainResolvers(createResolversMap(schema) as ResolverMap, interfaceNames),
+  };
 }

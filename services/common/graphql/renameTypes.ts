@@ -1,5 +1,5 @@
 import { visit } from 'graphql';
-import type { ResolverMap, SubgraphSource } from './classesToSubgraph';
+import type { SubgraphSource } from './classesToSubgraph';
 
 /** A copy of a subgraph in which some types have other names. */
 export function renameTypes(source: SubgraphSource, names: Readonly<Record<string, string>>): SubgraphSource {
@@ -11,6 +11,6 @@ export function renameTypes(source: SubgraphSource, names: Readonly<Record<strin
     }),
     resolvers: Object.fromEntries(
       Object.entries(source.resolvers).map(([name, resolver]) => [rename(name), resolver]),
-    ) as ResolverMap,
+    ),
   };
 }

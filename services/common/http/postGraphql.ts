@@ -34,7 +34,9 @@ export async function postGraphql(
   });
   const answer = ANSWER.parse(await response.body.json());
   if (answer.data === undefined || answer.data === null) {
-    throw new Error(answer.errors?.map(({ message }) => message).join('; ') ?? `HTTP status ${response.statusCode}`);
+    throw new Error(
+      answer.errors?.map(({ message }) => message).join('; ') ?? `HTTP status ${response.statusCode}`,
+    );
   }
   return answer.data;
 }

@@ -9,11 +9,16 @@ export function createLogger(service: string, settings: Pick<Settings, 'LOG_LEVE
   const format = settings.LOG_FORMAT ?? (process.stderr.isTTY ? 'text' : 'json');
   const destination =
     format === 'text'
-      ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname,service', messageFormat: '{service}: {msg}' })
+      ? pretty({
+          destination: 2,
+          sync: true,
+          ignore: 'pid,hostname,service',
+          messageFormat: '{service}: {msg}',
+        })
       : process.stderr;
   return pino(
     {
-      level: settings.LOG_LEVEL,
+      level: settings.LOG_LEVEL ?? 'info',
       base: { service },
       redact: { paths: ['*.password', '*.authorization', 'authorization', '*.key'], censor: '***' },
     },

@@ -30,7 +30,8 @@ const OWN_SERVER = 'Or set DATABASE_URL to a PostgreSQL server.';
 
 function prepareFolder(place: ClusterPlace, hubHome: string): void {
   try {
-    for (const folder of [hubHome, place.folder, place.socketFolder]) fs.mkdirSync(folder, { recursive: true });
+    for (const folder of [hubHome, place.folder, place.socketFolder])
+      fs.mkdirSync(folder, { recursive: true });
     for (const folder of [place.folder, place.socketFolder]) {
       if (place.user) fs.chownSync(folder, place.user.uid, place.user.gid);
       fs.chmodSync(folder, 0o700);
@@ -101,7 +102,9 @@ export async function openPrivateDatabase(settings: Settings): Promise<PrivateDa
     if (!exists) await createCluster(place, binaries);
     await startServer(place, binaries);
     await onCluster(place, 'postgres', async (client) => {
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [CLUSTER_DATABASE]);
+      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+        CLUSTER_DATABASE,
+      ]);
       if (rowCount === 0) await client.query(`create database ${CLUSTER_DATABASE}`);
     });
     return exists ? 'reopened' : 'created';

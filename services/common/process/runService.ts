@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../config/settings';
+import { localAddress, readSettings, type Settings } from '../config/settings';
 import { startFailureText } from '../errors/startError';
 import { createLogger, type Logger } from '../log/logger';
 import { Cleanup } from './cleanup';
@@ -54,7 +54,7 @@ async function run(name: string, start: (context: ServiceContext) => Promise<num
       log.info(text);
     };
     const port = await start({ settings, log, cleanup, progress });
-    log.info(`listening on http://${settings.HOST}:${port}`);
+    log.info(`listening on ${localAddress(settings.HOST, port)}`);
     tell({ kind: 'ready', port });
   } catch (error) {
     if (stopping) return;

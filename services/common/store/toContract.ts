@@ -11,7 +11,9 @@ function evidenceOf({ source, reading }: StatedColumns): Evidence {
 }
 
 function absenceOf({ absenceKind, absenceReason, absenceDecidedBy }: StatedColumns): Absence | null {
-  return absenceKind === null ? null : { kind: absenceKind, reason: absenceReason, decidedBy: absenceDecidedBy };
+  return absenceKind === null
+    ? null
+    : { kind: absenceKind, reason: absenceReason, decidedBy: absenceDecidedBy };
 }
 
 /** A stored figure in the contract's form. */

@@ -27,7 +27,9 @@ export class ThemeCompleteness {
 @Directive('@interfaceObject')
 @ObjectType({ description: 'What one publisher says about one collaboration as at one reporting period.' })
 export class Account {
-  @Field(() => ID, { description: 'publisher/collaboration/period, for example leicestershire/emsou/2017-18-H1.' })
+  @Field(() => ID, {
+    description: 'publisher/collaboration/period, for example leicestershire/emsou/2017-18-H1.',
+  })
   id!: string;
 
   @Directive('@external')
@@ -61,7 +63,10 @@ export class Account {
   carriedForwardFrom?: string | null;
 
   @Directive('@external')
-  @Field(() => [Figure], { nullable: true, description: 'Every figure that stands at the end of the period.' })
+  @Field(() => [Figure], {
+    nullable: true,
+    description: 'Every figure that stands at the end of the period.',
+  })
   figures?: Figure[] | null;
 
   @Directive('@external')
@@ -74,7 +79,8 @@ export class Account {
   @Directive('@external')
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "When it was reported to the body's police and crime panel; null where that is not recorded.",
+    description:
+      "When it was reported to the body's police and crime panel; null where that is not recorded.",
   })
   reportedToPanelOn?: string | null;
 

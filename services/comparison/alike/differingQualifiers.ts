@@ -27,11 +27,16 @@ const RULES: readonly AlikeRule[] = [
 ];
 
 /** Every qualifier in the order in which differences are named. */
-export const QUALIFIER_ORDER: readonly Qualifier[] = [...RULES.map(({ qualifier }) => qualifier), 'STATED_ON'];
+export const QUALIFIER_ORDER: readonly Qualifier[] = [
+  ...RULES.map(({ qualifier }) => qualifier),
+  'STATED_ON',
+];
 
 /** In what two figures of one measure answer different questions; empty when they may be compared. */
 export function differingQualifiers(a: FigureClaim, b: FigureClaim): Qualifier[] {
-  return RULES.filter((rule) => (rule.applies?.(a, b) ?? true) && !rule.alike(a, b)).map(({ qualifier }) => qualifier);
+  return RULES.filter((rule) => (rule.applies?.(a, b) ?? true) && !rule.alike(a, b)).map(
+    ({ qualifier }) => qualifier,
+  );
 }
 
 /** The same qualifiers, each once and in the usual order. */

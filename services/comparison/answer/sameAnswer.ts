@@ -23,5 +23,7 @@ export function sameAnswer(
   if (sameWord && a.value.eq(b.value)) return 'AGREES';
   const allowed = toleranceOf(a, b, tolerancePercent);
   const [one, other] = [rangeOf(a), rangeOf(b)];
-  return isSurelyAbove(one, other, allowed) || isSurelyAbove(other, one, allowed) ? 'DIFFERS' : 'WITHIN_TOLERANCE';
+  return isSurelyAbove(one, other, allowed) || isSurelyAbove(other, one, allowed)
+    ? 'DIFFERS'
+    : 'WITHIN_TOLERANCE';
 }

@@ -19,8 +19,11 @@ function hedge({ figure, value }: FigureClaim): Decimal {
  */
 export function toleranceOf(a: FigureClaim, b: FigureClaim, percent: Decimal): Decimal {
   const sizes = [a.value?.abs() ?? ZERO, b.value?.abs() ?? ZERO];
-  return [a.roundedTo ?? ZERO, b.roundedTo ?? ZERO, hedge(a), hedge(b), ...sizes.map((size) => percentOf(size, percent))].reduce(
-    larger,
-    ZERO,
-  );
+  return [
+    a.roundedTo ?? ZERO,
+    b.roundedTo ?? ZERO,
+    hedge(a),
+    hedge(b),
+    ...sizes.map((size) => percentOf(size, percent)),
+  ].reduce(larger, ZERO);
 }

@@ -19,7 +19,10 @@ export function conclude(
   const oneVoice = independentVoices(claims) <= 1;
   const found = pairs
     .map(({ finding }) => finding.verdict)
-    .filter((verdict) => !oneVoice || (verdict !== 'AGREES' && verdict !== 'WITHIN_TOLERANCE' && verdict !== 'NOT_COMPARABLE'));
+    .filter(
+      (verdict) =>
+        !oneVoice || (verdict !== 'AGREES' && verdict !== 'WITHIN_TOLERANCE' && verdict !== 'NOT_COMPARABLE'),
+    );
   const verdicts: Verdict[] = [...found];
   if (claims.some(isKeptBack)) verdicts.push('WITHHELD');
   if (isLoneSilence(parties, claims, absent)) verdicts.push('SILENT');

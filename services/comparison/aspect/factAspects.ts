@@ -34,13 +34,24 @@ function reasonOf(
   }
 }
 
-function aspectOf(aspect: Aspect, claims: readonly FactClaim[], input: ComparisonInput, names: Names): AspectFinding {
-  const pairs: ComparedPair<FactClaim>[] = pairsOf(claims).map(([a, b]) => ({ a, b, finding: factPair(a, b) }));
+function aspectOf(
+  aspect: Aspect,
+  claims: readonly FactClaim[],
+  input: ComparisonInput,
+  names: Names,
+): AspectFinding {
+  const pairs: ComparedPair<FactClaim>[] = pairsOf(claims).map(([a, b]) => ({
+    a,
+    b,
+    finding: factPair(a, b),
+  }));
   const absent = absentees(input.parties, claims);
-  const verdict = independentVoices(claims) > 1 || pairs.length > 0
-    ? conclude(claims, pairs, input.parties, absent)
-    : conclude(claims, [], input.parties, absent);
-  const differing = verdict === 'NOT_COMPARABLE' ? inOrder(pairs.flatMap(({ finding }) => finding.differing)) : [];
+  const verdict =
+    independentVoices(claims) > 1 || pairs.length > 0
+      ? conclude(claims, pairs, input.parties, absent)
+      : conclude(claims, [], input.parties, absent);
+  const differing =
+    verdict === 'NOT_COMPARABLE' ? inOrder(pairs.flatMap(({ finding }) => finding.differing)) : [];
   return {
     subject: capitalised(ASPECT_WORDS[aspect]),
     measure: null,

@@ -2,13 +2,12 @@ import type { Decimal } from '../../common/number/decimal';
 import { component, plain } from '../alike/component';
 import { differingQualifiers } from '../alike/differingQualifiers';
 import { figurePair } from '../pair/figurePair';
-import { totalFell } from '../pair/runningTotal';
 import type { FigureClaim } from '../model';
 import { clusters, pairsOf } from './clusters';
 import type { ComparedPair } from './finding';
 
-/** Figures that answer one question, whosever part they are about. */
-export interface Question {
+/** Figures set against each other, every two of them. */
+export interface FigureGroup {
   readonly claims: readonly FigureClaim[];
   readonly pairs: readonly ComparedPair<FigureClaim>[];
 }
@@ -16,7 +15,10 @@ export interface Question {
 /** Figures that a reader might set against each other: one measure, one scope. */
 export interface Family {
   readonly claims: readonly FigureClaim[];
-  readonly questions: readonly Question[];
+  /** Figures that answer one question about one and the same part: they can agree or disagree. */
+  readonly questions: readonly FigureGroup[];
+  /** Figures on different bodies' own parts that are alike in all else: they can be ranked. */
+  readonly sideBySide: readonly FigureGroup[];
 }
 
 function familyKey({ figure }: FigureClaim): string {
@@ -24,18 +26,20 @@ function familyKey({ figure }: FigureClaim): string {
   return [measure, scope, measure === 'OTHER' ? plain(figure.component) : ''].join(' ');
 }
 
-/** True when two numbers answer one question; whose part they are about does not matter here. */
-function sameQuestion(a: FigureClaim, b: FigureClaim, tolerancePercent: Decimal): boolean {
-  const differing = differingQualifiers(a, b);
-  const besidesSubject = differing.filter((qualifier) => qualifier !== 'SUBJECT');
-  return besidesSubject.length === 0 || totalFell(a, b, differing, tolerancePercent);
+function onlyDifferIn(a: FigureClaim, b: FigureClaim, qualifier: 'SUBJECT'): boolean {
+  return differingQualifiers(a, b).every((one) => one === qualifier);
 }
 
 /** A claim without a number belongs to every question about the same component; failing that it is one of its own. */
-function withAbsences(questions: FigureClaim[][], absences: readonly FigureClaim[]): FigureClaim[][] {
+function withAbsences(
+  questions: readonly FigureClaim[][],
+  absences: readonly FigureClaim[],
+): FigureClaim[][] {
+  const sameThing = (a: FigureClaim, b: FigureClaim): boolean =>
+    component.alike(a, b) && a.subject === b.subject;
   const placed = new Set<FigureClaim>();
   const filled = questions.map((question) => {
-    const own = absences.filter((absence) => question.some((claim) => component.alike(claim, absence)));
+    const own = absences.filter((absence) => question.some((claim) => sameThing(claim, absence)));
     own.forEach((absence) => placed.add(absence));
     return [...question, ...own];
   });
@@ -43,8 +47,26 @@ function withAbsences(questions: FigureClaim[][], absences: readonly FigureClaim
   return [...filled, ...clusters(rest, (a, b) => component.alike(a, b))];
 }
 
-export function comparePairs(claims: readonly FigureClaim[], tolerancePercent: Decimal): ComparedPair<FigureClaim>[] {
-  return pairsOf(claims).map(([a, b]) => ({ a, b, finding: figurePair(a, b, tolerancePercent) }));
+/** Sets every two of some figures against each other. */
+export function toGroup(claims: readonly FigureClaim[], tolerancePercent: Decimal): FigureGroup {
+  const pairs = pairsOf(claims).map(([a, b]) => ({ a, b, finding: figurePair(a, b, tolerancePercent) }));
+  return { claims, pairs };
+}
+
+function toFamily(claims: readonly FigureClaim[], tolerancePercent: Decimal): Family {
+  const numbers = claims.filter(({ value }) => value !== null);
+  const absences = claims.filter(({ value }) => value === null);
+  const comparable = (a: FigureClaim, b: FigureClaim): boolean =>
+    figurePair(a, b, tolerancePercent).verdict !== 'NOT_COMPARABLE';
+  const alikeButForSubject = clusters(numbers, (a, b) => onlyDifferIn(a, b, 'SUBJECT'));
+  const group = (one: readonly FigureClaim[]): FigureGroup => toGroup(one, tolerancePercent);
+  return {
+    claims,
+    questions: withAbsences(clusters(numbers, comparable), absences).map(group),
+    sideBySide: alikeButForSubject
+      .filter((one) => new Set(one.map(({ subject }) => subject)).size > 1)
+      .map(group),
+  };
 }
 
 /** Groups figures into families, and each family into the questions that its figures answer. */
@@ -54,16 +76,5 @@ export function figureFamilies(figures: readonly FigureClaim[], tolerancePercent
     const key = familyKey(claim);
     families.set(key, [...(families.get(key) ?? []), claim]);
   }
-  return [...families.values()].map((claims) => {
-    const numbers = claims.filter(({ value }) => value !== null);
-    const absences = claims.filter(({ value }) => value === null);
-    const groups = clusters(numbers, (a, b) => sameQuestion(a, b, tolerancePercent));
-    return {
-      claims,
-      questions: withAbsences(groups, absences).map((question) => ({
-        claims: question,
-        pairs: comparePairs(question, tolerancePercent),
-      })),
-    };
-  });
+  return [...families.values()].map((claims) => toFamily(claims, tolerancePercent));
 }

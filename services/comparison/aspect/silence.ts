@@ -23,7 +23,11 @@ export function absentees(
 }
 
 /** True when one party alone says nothing on what all the others, at least two, cover. */
-export function isLoneSilence(parties: readonly ExpectedParty[], voices: readonly Voice[], { silent }: Absentees): boolean {
+export function isLoneSilence(
+  parties: readonly ExpectedParty[],
+  voices: readonly Voice[],
+  { silent }: Absentees,
+): boolean {
   const covering = new Set(voices.flatMap(({ holders }) => holders));
   return silent.length === 1 && covering.size >= 2 && covering.size + 1 === parties.length;
 }
@@ -31,6 +35,8 @@ export function isLoneSilence(parties: readonly ExpectedParty[], voices: readonl
 /** How many have spoken independently: bodies that speak together count as one, every observation as one. */
 export function independentVoices(voices: readonly Voice[]): number {
   const observers = voices.filter(({ observer }) => observer !== null).length;
-  const speakers = new Set(voices.filter(({ observer }) => observer === null).map(({ makers }) => makers.join(' ')));
+  const speakers = new Set(
+    voices.filter(({ observer }) => observer === null).map(({ makers }) => makers.join(' ')),
+  );
   return observers + speakers.size;
 }

@@ -2,7 +2,8 @@ import type { FigureClaim } from '../model';
 import type { ComparedPair, SpreadFinding } from './finding';
 import { bySeriousness } from './seriousness';
 
-const isBound = ({ figure }: FigureClaim): boolean => figure.precision === 'AT_LEAST' || figure.precision === 'UP_TO';
+const isBound = ({ figure }: FigureClaim): boolean =>
+  figure.precision === 'AT_LEAST' || figure.precision === 'UP_TO';
 
 /**
  * Lowest and highest of the numbers that could be compared, of the body about whose part they are furthest apart.

@@ -33,7 +33,10 @@ export class ComparisonResolver {
   @FieldResolver(() => [AspectComparison], { nullable: true })
   aspects(
     @Root() comparison: Comparison,
-    @Arg('verdict', () => [Verdict], { nullable: true, description: 'Only aspects with one of these verdicts.' })
+    @Arg('verdict', () => [Verdict], {
+      nullable: true,
+      description: 'Only aspects with one of these verdicts.',
+    })
     verdicts: Verdict[] | null,
   ): AspectComparison[] | null {
     const finding = findingOf(comparison);

@@ -60,7 +60,8 @@ export class Question {
   putTo!: Body;
 
   @Field(() => [Body], {
-    description: "The bodies whose accounts give rise to it; none when it rests on its own words or an observer's.",
+    description:
+      "The bodies whose accounts give rise to it; none when it rests on its own words or an observer's.",
   })
   raisedBy!: Body[];
 
@@ -114,7 +115,9 @@ export class AspectComparison {
   @Field(() => [Position], { description: 'What each body and each observer says.' })
   positions!: Position[];
 
-  @Field(() => [PairComparison], { description: 'Every two statements of the aspect set against each other.' })
+  @Field(() => [PairComparison], {
+    description: 'Every two statements of the aspect set against each other.',
+  })
   pairs!: PairComparison[];
 
   @Field(() => Spread, {
@@ -186,7 +189,8 @@ export class Comparison {
 
   @Directive('@external')
   @Field(() => Float, {
-    description: 'Figures that differ by no more than this percentage of the larger count as within tolerance.',
+    description:
+      'Figures that differ by no more than this percentage of the larger count as within tolerance.',
   })
   tolerancePercent?: number;
 

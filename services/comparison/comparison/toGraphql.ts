@@ -25,7 +25,10 @@ function carriedForwardFrom(code: string | null, { parties }: ComparisonInput): 
   return standing?.kind === 'published' ? standing.carriedForwardFrom : null;
 }
 
-function toPosition({ body: code, observer, verdict, claim }: PositionFinding, input: ComparisonInput): Position {
+function toPosition(
+  { body: code, observer, verdict, claim }: PositionFinding,
+  input: ComparisonInput,
+): Position {
   return {
     body: code === null ? null : body(code),
     observer,
@@ -89,7 +92,10 @@ export function toSumCheck(sum: SumFinding, { input }: ComparisonFinding): SumCh
   const part = (claim: Claim): Position => alone(claim, verdict, input);
   const partOf = (claim: (typeof sum.parts)[number]): Position => {
     const [subject] = claim.subject.split(' ');
-    return { ...part(claim), body: claim.observer === null || subject ? body(subject || (claim.holders[0] ?? '')) : null };
+    return {
+      ...part(claim),
+      body: claim.observer === null || subject ? body(subject || (claim.holders[0] ?? '')) : null,
+    };
   };
   return {
     subject: sum.subject,

@@ -59,7 +59,8 @@ const NEEDED: Readonly<Record<Theme, readonly Item[]>> = {
 function isCovered(item: Item, { figures, aspects }: AccountContent): boolean {
   const byFigure = figures.some(
     ({ measure, savingStatus }) =>
-      item.measures?.includes(measure) && (item.savingStatus === undefined || savingStatus === item.savingStatus),
+      item.measures?.includes(measure) &&
+      (item.savingStatus === undefined || savingStatus === item.savingStatus),
   );
   return byFigure || aspects.some((aspect) => item.aspects?.includes(aspect));
 }

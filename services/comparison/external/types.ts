@@ -67,7 +67,8 @@ export class Collaboration {
 
   @Directive('@external')
   @Field(() => [Observation], {
-    description: 'Figures and statements by others than the parties: inspectorate, government, auditor, press.',
+    description:
+      'Figures and statements by others than the parties: inspectorate, government, auditor, press.',
   })
   observations?: Observation[];
 }

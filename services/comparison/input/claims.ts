@@ -41,7 +41,11 @@ function figureId(figure: Figure, voice: Omit<Voice, 'holders'>, subject: string
 }
 
 /** A figure from a body's account, or, without a publisher, from an observer. */
-export function figureClaim(figure: Figure, publisher: string | null, observer: Capacity | null): FigureClaim {
+export function figureClaim(
+  figure: Figure,
+  publisher: string | null,
+  observer: Capacity | null,
+): FigureClaim {
   const makers = publisher === null ? [] : sorted([publisher, ...figure.jointlyWith]);
   const subject = subjectOf(figure, publisher);
   const value = figure.quantity ? readDecimal(figure.quantity.value) : undefined;
@@ -62,7 +66,11 @@ export function figureClaim(figure: Figure, publisher: string | null, observer: 
 const PART = /^(.*\S)\s*\(([^()]+)\)$/;
 
 /** A statement from a body's account, or, without a publisher, from an observer. */
-export function factClaim(statement: Statement, publisher: string | null, observer: Capacity | null): FactClaim {
+export function factClaim(
+  statement: Statement,
+  publisher: string | null,
+  observer: Capacity | null,
+): FactClaim {
   const [, value, part] = PART.exec(statement.value ?? '') ?? [];
   const makers = publisher === null ? [] : [publisher];
   return {

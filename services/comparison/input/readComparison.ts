@@ -54,16 +54,21 @@ const PARTY_ROLES: ReadonlySet<unknown> = new Set(['PARTY', 'LEAD', 'HOST']);
 
 function touches(membership: Json, period: string): boolean {
   const { role, from, to } = membership;
-  const begun = typeof from !== 'string' || !isPartialDate(from) || firstPossibleDay(from) <= lastDayOf(period);
+  const begun =
+    typeof from !== 'string' || !isPartialDate(from) || firstPossibleDay(from) <= lastDayOf(period);
   const ended = typeof to === 'string' && isPartialDate(to) && lastPossibleDay(to) < firstDayOf(period);
   return PARTY_ROLES.has(role) && begun && !ended;
 }
 
 /** Codes of the parties by the register: in the period when any were, else of all time. */
 function readMembers(collaboration: Json | undefined, period: string): string[] {
-  const memberships = (asList(collaboration?.['memberships']) ?? []).map(asObject).filter((one) => one !== undefined);
+  const memberships = (asList(collaboration?.['memberships']) ?? [])
+    .map(asObject)
+    .filter((one) => one !== undefined);
   const codes = (list: readonly Json[]): string[] => [
-    ...new Set(list.map((one) => asText(asObject(one['body'])?.['code'])).filter((code) => code !== undefined)),
+    ...new Set(
+      list.map((one) => asText(asObject(one['body'])?.['code'])).filter((code) => code !== undefined),
+    ),
   ];
   const parties = memberships.filter(({ role }) => PARTY_ROLES.has(role));
   const during = parties.filter((membership) => touches(membership, period));

@@ -57,7 +57,10 @@ export function isAbsence(value: unknown): boolean {
 function isQuantity(value: unknown): boolean {
   const quantity = asObject(value);
   return (
-    quantity !== undefined && isDecimal(quantity['value']) && oneOf(Unit)(quantity['unit']) && isText(quantity['text'])
+    quantity !== undefined &&
+    isDecimal(quantity['value']) &&
+    oneOf(Unit)(quantity['unit']) &&
+    isText(quantity['text'])
   );
 }
 

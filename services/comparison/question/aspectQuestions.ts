@@ -15,13 +15,20 @@ function others(codes: readonly string[], putTo: string): string[] {
 }
 
 function gapText({ a, b }: ComparedPair): string {
-  if (a.kind !== 'figure' || b.kind !== 'figure' || a.value === null || b.value === null) return 'the difference';
+  if (a.kind !== 'figure' || b.kind !== 'figure' || a.value === null || b.value === null)
+    return 'the difference';
   const unit = a.figure.quantity?.unit;
   return unit ? `the gap of ${amountText(a.value.minus(b.value).abs(), unit)}` : 'the difference';
 }
 
 /** Two bodies, or a body and an observer, disagree: each body in it is asked; of two observers every party is. */
-function aboutDifference(pair: ComparedPair, input: ComparisonInput, subject: string, names: Names, ask: Ask): QuestionFinding[] {
+function aboutDifference(
+  pair: ComparedPair,
+  input: ComparisonInput,
+  subject: string,
+  names: Names,
+  ask: Ask,
+): QuestionFinding[] {
   const put = (mine: Claim, theirs: Claim): QuestionFinding[] =>
     mine.holders.map((body) =>
       ask(
@@ -44,7 +51,9 @@ function aboutDifference(pair: ComparedPair, input: ComparisonInput, subject: st
 function aboutContradiction(pair: ComparedPair, subject: string, names: Names, ask: Ask): QuestionFinding[] {
   const { a, b, finding } = pair;
   const both = a.holders.filter((code) => b.holders.includes(code));
-  const why = finding.totalFell ? 'A running total cannot fall: which is right, and what was the other?' : 'Which is right, and why were two given?';
+  const why = finding.totalFell
+    ? 'A running total cannot fall: which is right, and what was the other?'
+    : 'Which is right, and why were two given?';
   return both.map((body) =>
     ask(
       body,
@@ -66,7 +75,9 @@ function aboutBases(aspect: AspectFinding, names: Names, ask: Ask): QuestionFind
     const text = onlySubject
       ? `Your own part is stated as ${contentText(own, names)} (${sourceText(own)}), and ${names.voice(other)} gives ${contentText(other, names)} (${sourceText(other)}). What decides each body's part, and is yours fair?`
       : `You give ${contentText(own, names)} (${sourceText(own)}) and ${names.voice(other)} gives ${contentText(other, names)} (${sourceText(other)}), but not on the same basis. Will you state your figure on the same basis, and say what is counted in it?`;
-    return [ask(body, [...new Set(theirs.flatMap(({ holders }) => holders))].sort(), `${aspect.subject}. ${text}`)];
+    return [
+      ask(body, [...new Set(theirs.flatMap(({ holders }) => holders))].sort(), `${aspect.subject}. ${text}`),
+    ];
   });
 }
 
@@ -78,11 +89,19 @@ function aboutOneVoice(aspect: AspectFinding, names: Names, ask: Ask): QuestionF
   const said = `${names.voice(claim)} says ${contentText(claim, names)} (${sourceText(claim)})`;
   if (silent.length > 0) {
     return silent.map(({ body }) =>
-      ask(body ?? '', claim.holders, `On ${aspect.subject}, ${said}. You have published nothing on it: what do you say?`),
+      ask(
+        body ?? '',
+        claim.holders,
+        `On ${aspect.subject}, ${said}. You have published nothing on it: what do you say?`,
+      ),
     );
   }
   return claim.holders.map((body) =>
-    ask(body, others(claim.holders, body), `On ${aspect.subject}, ${said}, and nothing else is published. What stands behind it, and who has checked it?`),
+    ask(
+      body,
+      others(claim.holders, body),
+      `On ${aspect.subject}, ${said}, and nothing else is published. What stands behind it, and who has checked it?`,
+    ),
   );
 }
 
@@ -92,8 +111,16 @@ function aboutKeptBack(aspect: AspectFinding, ask: Ask): QuestionFinding[] {
     const reason = absence?.reason ? ` (${absence.reason.replaceAll('_', ' ').toLowerCase()})` : '';
     return claim.holders.map((body) =>
       absence?.kind === 'WITHHELD'
-        ? ask(body, [], `You withhold ${aspect.subject}${reason}. Who decided that, when will it be looked at again, and can the panel see it in private?`)
-        : ask(body, [], `You declined to give ${aspect.subject} (${sourceText(claim)}). Will you give it now, or name the reason in law for keeping it back?`),
+        ? ask(
+            body,
+            [],
+            `You withhold ${aspect.subject}${reason}. Who decided that, when will it be looked at again, and can the panel see it in private?`,
+          )
+        : ask(
+            body,
+            [],
+            `You declined to give ${aspect.subject} (${sourceText(claim)}). Will you give it now, or name the reason in law for keeping it back?`,
+          ),
     );
   });
 }
@@ -103,12 +130,20 @@ function aboutSilence(aspect: AspectFinding, names: Names, ask: Ask): QuestionFi
   return aspect.positions
     .filter(({ verdict, claim }) => verdict === 'SILENT' && claim === null)
     .map(({ body }) =>
-      ask(body ?? '', speakers, `On ${aspect.subject}, ${listOf(speakers.map((code) => names.of(code)))} have all stated theirs. You have not: what do you say?`),
+      ask(
+        body ?? '',
+        speakers,
+        `On ${aspect.subject}, ${listOf(speakers.map((code) => names.of(code)))} have all stated theirs. You have not: what do you say?`,
+      ),
     );
 }
 
 /** The questions that one aspect gives rise to; none where the accounts agree. */
-export function aspectQuestions(aspect: AspectFinding, input: ComparisonInput, names: Names): QuestionFinding[] {
+export function aspectQuestions(
+  aspect: AspectFinding,
+  input: ComparisonInput,
+  names: Names,
+): QuestionFinding[] {
   const { subject, verdict, measure, pairs } = aspect;
   const of = `${subject} (${input.collaborationName})`;
   const ask: Ask = (putTo, raisedBy, text) => ({

@@ -10,8 +10,14 @@ import { aspectQuestions } from './aspectQuestions';
 import type { QuestionFinding } from './questionFinding';
 
 /** A party that has published no account is asked for one, in the name of those that have. */
-function coverageQuestions(coverage: CoverageFinding, input: ComparisonInput, names: Names): QuestionFinding[] {
-  const published = input.parties.filter(({ standing }) => standing.kind === 'published').map(({ code }) => code);
+function coverageQuestions(
+  coverage: CoverageFinding,
+  input: ComparisonInput,
+  names: Names,
+): QuestionFinding[] {
+  const published = input.parties
+    .filter(({ standing }) => standing.kind === 'published')
+    .map(({ code }) => code);
   const have =
     published.length === 0
       ? 'Nobody has'
@@ -29,7 +35,9 @@ function coverageQuestions(coverage: CoverageFinding, input: ComparisonInput, na
 function sumQuestions(sums: readonly SumFinding[], input: ComparisonInput, names: Names): QuestionFinding[] {
   return sums.flatMap((sum): QuestionFinding[] => {
     const [whole] = sum.stated;
-    const stated = whole ? `${names.voice(whole)} put the whole at ${saidText(whole)}` : 'The shares should make 100%';
+    const stated = whole
+      ? `${names.voice(whole)} put the whole at ${saidText(whole)}`
+      : 'The shares should make 100%';
     const speakers = [...new Set(sum.stated.flatMap(({ holders }) => holders))].sort();
     const base = { subject: sum.subject, heading: 'COST_BENEFIT_AND_VALUE' as const };
     switch (sum.verdict) {
@@ -44,13 +52,15 @@ function sumQuestions(sums: readonly SumFinding[], input: ComparisonInput, names
           text: `On ${sum.subject} (${input.collaborationName}): ${stated}; the parts that are stated make ${amountText(sum.total, sum.unit)}. What is your part?`,
         }));
       case 'DOES_NOT_ADD_UP':
-        return [...new Set([...speakers, ...sum.parts.flatMap(({ holders }) => holders)])].sort().map((putTo) => ({
-          ...base,
-          verdict: 'DIFFERS' as const,
-          putTo,
-          raisedBy: speakers.filter((code) => code !== putTo),
-          text: `On ${sum.subject} (${input.collaborationName}): ${stated}, but the parts make ${amountText(sum.total, sum.unit)}. What explains the gap of ${amountText(sum.difference.abs(), sum.unit)}?`,
-        }));
+        return [...new Set([...speakers, ...sum.parts.flatMap(({ holders }) => holders)])]
+          .sort()
+          .map((putTo) => ({
+            ...base,
+            verdict: 'DIFFERS' as const,
+            putTo,
+            raisedBy: speakers.filter((code) => code !== putTo),
+            text: `On ${sum.subject} (${input.collaborationName}): ${stated}, but the parts make ${amountText(sum.total, sum.unit)}. What explains the gap of ${amountText(sum.difference.abs(), sum.unit)}?`,
+          }));
     }
   });
 }

@@ -1,6 +1,9 @@
 import type { FigureClaim } from '../model';
 
-function preferred(candidates: readonly FigureClaim[], whole: FigureClaim | undefined): FigureClaim | undefined {
+function preferred(
+  candidates: readonly FigureClaim[],
+  whole: FigureClaim | undefined,
+): FigureClaim | undefined {
   const address = whole?.figure.evidence?.address;
   const closeness = (claim: FigureClaim): number =>
     (address && claim.figure.evidence?.address === address ? 4 : 0) +

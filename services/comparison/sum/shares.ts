@@ -20,10 +20,22 @@ function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Na
   const fits = difference.abs().lte(roundingLeft(parts));
   const missing = fits ? [] : missingParts(input.members, parts);
   const added = `${listOf(parts.map((part) => `${saidText(part)} (${names.list(part.subject.split(' '))})`))} make ${amountText(total, 'PERCENT')}`;
-  const base = { subject: figureSubject(claims, names), parts, total, unit: 'PERCENT' as const, stated: [], difference, missing };
+  const base = {
+    subject: figureSubject(claims, names),
+    parts,
+    total,
+    unit: 'PERCENT' as const,
+    stated: [],
+    difference,
+    missing,
+  };
   if (fits) return { ...base, verdict: 'ADDS_UP', reason: `${added}.` };
   if (missing.length > 0 && difference.gt(0)) {
-    return { ...base, verdict: 'INCOMPLETE', reason: `${added} of 100%. The share of ${names.list(missing)} is not stated.` };
+    return {
+      ...base,
+      verdict: 'INCOMPLETE',
+      reason: `${added} of 100%. The share of ${names.list(missing)} is not stated.`,
+    };
   }
   return { ...base, missing: [], verdict: 'DOES_NOT_ADD_UP', reason: `${added}, not 100%.` };
 }
@@ -32,7 +44,10 @@ function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Na
 export function shareSums(input: ComparisonInput, names: Names): SumFinding[] {
   const shares = input.figures.filter(
     ({ figure, value }) =>
-      value !== null && SHARES.has(figure.measure) && figure.scope === 'OWN' && figure.quantity?.unit === 'PERCENT',
+      value !== null &&
+      SHARES.has(figure.measure) &&
+      figure.scope === 'OWN' &&
+      figure.quantity?.unit === 'PERCENT',
   );
   const sameKind = (a: FigureClaim, b: FigureClaim): boolean =>
     a.figure.measure === b.figure.measure &&

@@ -38,7 +38,12 @@ function sumRange(parts: readonly FigureClaim[]): Range {
   return { low: total(ranges.map(({ low }) => low)), high: total(ranges.map(({ high }) => high)) };
 }
 
-function check(wholes: readonly FigureClaim[], parts: readonly FigureClaim[], input: ComparisonInput, names: Names): SumFinding | undefined {
+function check(
+  wholes: readonly FigureClaim[],
+  parts: readonly FigureClaim[],
+  input: ComparisonInput,
+  names: Names,
+): SumFinding | undefined {
   const [whole] = wholes;
   const unit = whole?.figure.quantity?.unit;
   if (whole === undefined || whole.value === null || unit === undefined) return undefined;
@@ -60,7 +65,11 @@ function check(wholes: readonly FigureClaim[], parts: readonly FigureClaim[], in
     };
   }
   return fits
-    ? { ...base, verdict: 'ADDS_UP', reason: `${arithmetic}: ${difference.eq(0) ? 'exactly' : `${amountText(difference.abs(), unit)} apart, which rounding explains`}.` }
+    ? {
+        ...base,
+        verdict: 'ADDS_UP',
+        reason: `${arithmetic}: ${difference.eq(0) ? 'exactly' : `${amountText(difference.abs(), unit)} apart, which rounding explains`}.`,
+      }
     : {
         ...base,
         verdict: 'DOES_NOT_ADD_UP',

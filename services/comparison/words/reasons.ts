@@ -35,12 +35,20 @@ function answersTo(qualifier: Qualifier, claims: readonly FigureClaim[], names: 
       return each((claim) => datesText(claim) || 'no dates');
     case 'INTERNAL_COSTS':
       return each(({ figure }) =>
-        figure.includesInternalCosts === true ? 'in it' : figure.includesInternalCosts === false ? 'not in it' : 'not said',
+        figure.includesInternalCosts === true
+          ? 'in it'
+          : figure.includesInternalCosts === false
+            ? 'not in it'
+            : 'not said',
       );
     case 'SAVING_STATUS':
-      return each(({ figure }) => (figure.saving?.status ? SAVING_STATUS_WORDS[figure.saving.status] : 'not stated'));
+      return each(({ figure }) =>
+        figure.saving?.status ? SAVING_STATUS_WORDS[figure.saving.status] : 'not stated',
+      );
     case 'SAVING_CATEGORY':
-      return each(({ figure }) => (figure.saving?.category ? SAVING_CATEGORY_WORDS[figure.saving.category] : ''));
+      return each(({ figure }) =>
+        figure.saving?.category ? SAVING_CATEGORY_WORDS[figure.saving.category] : '',
+      );
     case 'UNIT':
       return each(({ figure }) => figure.quantity?.unit.toLowerCase().replaceAll('_', ' ') ?? '');
     case 'SCOPE':
@@ -51,7 +59,11 @@ function answersTo(qualifier: Qualifier, claims: readonly FigureClaim[], names: 
 }
 
 /** "the basis (committed; incurred; paid) and what is counted (all costs; supplier charges)". */
-export function differencesText(qualifiers: readonly Qualifier[], claims: readonly FigureClaim[], names: Names): string {
+export function differencesText(
+  qualifiers: readonly Qualifier[],
+  claims: readonly FigureClaim[],
+  names: Names,
+): string {
   return listOf(
     qualifiers.map((qualifier) => {
       const answers = answersTo(qualifier, claims, names);
@@ -75,7 +87,9 @@ export function cautions(claims: readonly Claim[]): string[] {
   const texts: string[] = [];
   if (undated > 0) texts.push(`${counted(undated, 'statement carries', 'statements carry')} no date.`);
   if (reported > 0) {
-    texts.push(`${counted(reported, 'statement is', 'statements are')} known only from somebody else's report.`);
+    texts.push(
+      `${counted(reported, 'statement is', 'statements are')} known only from somebody else's report.`,
+    );
   }
   return texts;
 }
@@ -90,11 +104,16 @@ export function absenceSentences({ silent, unavailable }: Absentees, names: Name
     return `${names.list(parties.slice(0, 3).map(({ code }) => code))} and ${parties.length - 3} others`;
   };
   if (published.length > 0) {
-    texts.push(`${list(published)} ${published.length === 1 ? 'has' : 'have'} published an account and say${published.length === 1 ? 's' : ''} nothing of this.`);
+    texts.push(
+      `${list(published)} ${published.length === 1 ? 'has' : 'have'} published an account and say${published.length === 1 ? 's' : ''} nothing of this.`,
+    );
   }
-  if (none.length > 0) texts.push(`${list(none)} ${none.length === 1 ? 'has' : 'have'} published no account.`);
+  if (none.length > 0)
+    texts.push(`${list(none)} ${none.length === 1 ? 'has' : 'have'} published no account.`);
   if (unavailable.length > 0) {
-    texts.push(`The account of ${list(unavailable)} could not be fetched, which says nothing about ${unavailable.length === 1 ? 'it' : 'them'}.`);
+    texts.push(
+      `The account of ${list(unavailable)} could not be fetched, which says nothing about ${unavailable.length === 1 ? 'it' : 'them'}.`,
+    );
   }
   return texts;
 }
@@ -107,14 +126,22 @@ export function figureSentence(claim: FigureClaim, names: Names): string {
   return `${speaker} ${verb} ${saidText(claim)}${when}`;
 }
 
-export function factSentence(claim: FactClaim, names: Names, valueText: (claim: FactClaim) => string): string {
+export function factSentence(
+  claim: FactClaim,
+  names: Names,
+  valueText: (claim: FactClaim) => string,
+): string {
   const { statedOn } = claim.statement;
   const when = statedOn ? ` (said ${partialDateText(statedOn)})` : ' (undated)';
   return `${names.voice(claim)} says ${valueText(claim)}${when}`;
 }
 
 /** Why two numbers disagree, or agree only within tolerance. */
-export function gapSentence({ a, b, finding }: ComparedPair<FigureClaim>, tolerancePercent: Decimal, names: Names): string {
+export function gapSentence(
+  { a, b, finding }: ComparedPair<FigureClaim>,
+  tolerancePercent: Decimal,
+  names: Names,
+): string {
   const unit = a.figure.quantity?.unit;
   if (unit === undefined || a.value === null || b.value === null) return '';
   const gap = amountText(a.value.minus(b.value).abs(), unit);

@@ -2,7 +2,13 @@ import { capitalised } from '../../common/text/words';
 import type { FigureClaim } from '../model';
 import type { Names } from './names';
 import { datesText } from './quantities';
-import { BASIS_WORDS, MEASURE_WORDS, PERIOD_KIND_WORDS, SAVING_CATEGORY_WORDS, SAVING_STATUS_WORDS } from './terms';
+import {
+  BASIS_WORDS,
+  MEASURE_WORDS,
+  PERIOD_KIND_WORDS,
+  SAVING_CATEGORY_WORDS,
+  SAVING_STATUS_WORDS,
+} from './terms';
 
 /** "Cost of the whole collaboration", "Cost, Surrey Police's own part", "Cost, each body's own part". */
 export function headOf(claims: readonly FigureClaim[], names: Names): string {
@@ -33,10 +39,15 @@ export function figureSubject(claims: readonly FigureClaim[], names: Names): str
   const [first] = numbers.length > 0 ? numbers : claims;
   if (first === undefined) return '';
   const { figure } = first;
-  const time = [figure.period.kind === 'UNSTATED' ? '' : PERIOD_KIND_WORDS[figure.period.kind], fullestDates(numbers)];
+  const time = [
+    figure.period.kind === 'UNSTATED' ? '' : PERIOD_KIND_WORDS[figure.period.kind],
+    fullestDates(numbers),
+  ];
   const parts = [
     figure.basis === 'UNSTATED' ? '' : BASIS_WORDS[figure.basis],
-    figure.saving?.status && figure.saving.status !== figure.basis ? SAVING_STATUS_WORDS[figure.saving.status] : '',
+    figure.saving?.status && figure.saving.status !== figure.basis
+      ? SAVING_STATUS_WORDS[figure.saving.status]
+      : '',
     figure.saving?.category ? SAVING_CATEGORY_WORDS[figure.saving.category] : '',
     time.filter(Boolean).join(' '),
     figure.component ?? '',

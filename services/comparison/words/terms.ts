@@ -1,4 +1,11 @@
-import type { Aspect, Basis, Measure, PeriodKind, SavingCategory, SavingStatus } from '../../common/contract/enums';
+import type {
+  Aspect,
+  Basis,
+  Measure,
+  PeriodKind,
+  SavingCategory,
+  SavingStatus,
+} from '../../common/contract/enums';
 import type { Qualifier } from '../enums';
 
 /** The contract's words as a lay reader says them. */

@@ -30,7 +30,8 @@ export class AccountResolver {
   collaboration(@Root() { id }: Account, @Ctx() { register, published }: DirectoryContext): Collaboration {
     const { collaboration } = keyOf(id);
     const known = knownCollaboration(register, published, collaboration);
-    if (known === undefined) throw hubError('BAD_REFERENCE', `The directory has no collaboration "${collaboration}".`);
+    if (known === undefined)
+      throw hubError('BAD_REFERENCE', `The directory has no collaboration "${collaboration}".`);
     return toCollaboration(known);
   }
 }

@@ -9,7 +9,9 @@ import { Collaboration } from '../collaboration/collaboration.type';
   description: 'What one publisher says about one collaboration as at one reporting period.',
 })
 export abstract class Account {
-  @Field(() => ID, { description: 'publisher/collaboration/period, for example leicestershire/emsou/2017-18-H1.' })
+  @Field(() => ID, {
+    description: 'publisher/collaboration/period, for example leicestershire/emsou/2017-18-H1.',
+  })
   id!: string;
 
   @Field(() => Body, { description: 'The body whose account it is.' })

@@ -41,7 +41,9 @@ export class BodyResolver {
     return row ? toBody(row) : null;
   }
 
-  @Query(() => [Body], { description: 'Every body, in order of code, or those for which every part given holds.' })
+  @Query(() => [Body], {
+    description: 'Every body, in order of code, or those for which every part given holds.',
+  })
   bodies(
     @Arg('kind', () => [BodyKind], { nullable: true, description: 'Only bodies of these kinds.' })
     kinds: BodyKind[] | null,
@@ -123,7 +125,9 @@ export class BodyResolver {
     const ids = (published.byBody.get(code) ?? [])
       .filter((report) => existsBy(report, period))
       .map(({ collaboration }) => collaboration);
-    return [...new Set(ids)].sort().map((collaboration) => toAccount({ publisher: code, collaboration, period }));
+    return [...new Set(ids)]
+      .sort()
+      .map((collaboration) => toAccount({ publisher: code, collaboration, period }));
   }
 
   @FieldResolver(() => Publisher, { nullable: true })

@@ -16,10 +16,16 @@ export class GoverningBody {
   @Field(() => GovernanceKind, { description: 'What kind of governing body it is.' })
   kind!: GovernanceKind;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Since when it governs; null where not known.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Since when it governs; null where not known.',
+  })
   from?: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Until when it governs; null where not known.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Until when it governs; null where not known.',
+  })
   to?: string | null;
 }
 
@@ -99,11 +105,14 @@ export abstract class Body {
   @Field(() => [Statistic], { description: 'Official statistics about it, each with its date and source.' })
   statistics!: Statistic[];
 
-  @Field(() => [Collaboration], { description: 'The collaborations it is or was in, or reports an account of.' })
+  @Field(() => [Collaboration], {
+    description: 'The collaborations it is or was in, or reports an account of.',
+  })
   collaborations!: Collaboration[];
 
   @Field(() => [Account], {
-    description: 'Its accounts as at the end of a reporting period, by default the latest in which it stated anything.',
+    description:
+      'Its accounts as at the end of a reporting period, by default the latest in which it stated anything.',
   })
   accounts!: Account[];
 
@@ -120,11 +129,17 @@ export abstract class Body {
 export class PublisherBody extends Body {}
 
 @Directive('@key(fields: "code")')
-@ObjectType({ implements: Body, description: 'A body that publishes no subgraph: it has said nothing through the hub.' })
+@ObjectType({
+  implements: Body,
+  description: 'A body that publishes no subgraph: it has said nothing through the hub.',
+})
 export class UnpublishedBody extends Body {
   @Field(() => Contact, { nullable: true, description: 'Always null: the body has stated no contact.' })
   contact?: Contact | null;
 
-  @Field(() => [PublishedAccount], { nullable: true, description: 'Always null: the body has published nothing.' })
+  @Field(() => [PublishedAccount], {
+    nullable: true,
+    description: 'Always null: the body has published nothing.',
+  })
   publishes?: PublishedAccount[] | null;
 }

@@ -35,11 +35,20 @@ export class CollaborationResolver {
     return known ? toCollaboration(known) : null;
   }
 
-  @Query(() => CollaborationConnection, { description: 'Collaborations in order of their ids, page by page.' })
+  @Query(() => CollaborationConnection, {
+    description: 'Collaborations in order of their ids, page by page.',
+  })
   collaborations(
-    @Arg('filter', () => CollaborationFilter, { nullable: true, description: 'Which ones; all when none is given.' })
+    @Arg('filter', () => CollaborationFilter, {
+      nullable: true,
+      description: 'Which ones; all when none is given.',
+    })
     filter: CollaborationFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PAGE, description: 'How many at most: 0 to 500.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PAGE,
+      description: 'How many at most: 0 to 500.',
+    })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor of the last entry already seen.' })
     after: string | null,
@@ -67,7 +76,11 @@ export class CollaborationResolver {
 
   @FieldResolver(() => [Observation])
   observations(@Root() { id }: Collaboration, @Ctx() { register }: DirectoryContext): Observation[] {
-    return (register.observations.get(id) ?? []).map(({ by, figure, statement }) => ({ by, figure, statement }));
+    return (register.observations.get(id) ?? []).map(({ by, figure, statement }) => ({
+      by,
+      figure,
+      statement,
+    }));
   }
 
   @FieldResolver(() => Comparison)
@@ -75,20 +88,29 @@ export class CollaborationResolver {
     @Root() { id }: Collaboration,
     @Arg('period', () => ReportingPeriodScalar, {
       nullable: true,
-      description: 'The period; by default the latest half-year in which anybody stated anything dated about it.',
+      description:
+        'The period; by default the latest half-year in which anybody stated anything dated about it.',
     })
     asked: string | null,
     @Arg('tolerancePercent', () => Float, {
       nullable: true,
       defaultValue: DEFAULT_TOLERANCE_PERCENT,
-      description: 'Figures that differ by no more than this percentage of the larger count as within tolerance.',
+      description:
+        'Figures that differ by no more than this percentage of the larger count as within tolerance.',
     })
     tolerancePercent: number | null,
     @Ctx() { register, published }: DirectoryContext,
   ): Comparison {
     const period =
-      asked ?? periodsOf(register, published, id).at(-1) ?? latestPeriod(register, published) ?? halfOf(today());
-    return toComparison({ collaboration: id, period, tolerancePercent: tolerancePercent ?? DEFAULT_TOLERANCE_PERCENT });
+      asked ??
+      periodsOf(register, published, id).at(-1) ??
+      latestPeriod(register, published) ??
+      halfOf(today());
+    return toComparison({
+      collaboration: id,
+      period,
+      tolerancePercent: tolerancePercent ?? DEFAULT_TOLERANCE_PERCENT,
+    });
   }
 }
 

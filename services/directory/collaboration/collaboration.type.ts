@@ -59,7 +59,8 @@ export class Collaboration {
   aliases!: string[];
 
   @Field(() => Boolean, {
-    description: 'False for one that a publisher reports and the register does not hold: its details are not known.',
+    description:
+      'False for one that a publisher reports and the register does not hold: its details are not known.',
   })
   registered!: boolean;
 
@@ -81,7 +82,8 @@ export class Collaboration {
   periods!: string[];
 
   @Field(() => [Observation], {
-    description: 'Figures and statements by others than the parties: inspectorate, government, auditor, press.',
+    description:
+      'Figures and statements by others than the parties: inspectorate, government, auditor, press.',
   })
   observations!: Observation[];
 
@@ -91,7 +93,9 @@ export class Collaboration {
 
 @ObjectType({ description: 'One collaboration in a list.' })
 export class CollaborationEdge {
-  @Field(() => String, { description: 'Where it stands in the list: hand it back as after to go on from here.' })
+  @Field(() => String, {
+    description: 'Where it stands in the list: hand it back as after to go on from here.',
+  })
   cursor!: string;
 
   @Field(() => Collaboration, { description: 'The collaboration.' })
@@ -103,7 +107,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of its last entry; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of its last entry; null for an empty page.',
+  })
   endCursor?: string | null;
 }
 
@@ -124,7 +131,10 @@ export class CollaborationConnection {
 
 @InputType({ description: 'Which collaborations to list; every part given must hold.' })
 export class CollaborationFilter {
-  @Field(() => ID, { nullable: true, description: 'Code of a body that is or was in it, or reports an account of it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of a body that is or was in it, or reports an account of it.',
+  })
   body?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Code of a region with a body that is or was in it.' })
@@ -139,6 +149,9 @@ export class CollaborationFilter {
   @Field(() => Reach, { nullable: true, description: 'How wide it is.' })
   reach?: Reach | null;
 
-  @Field(() => String, { nullable: true, description: 'Text that its id, its name or another name of it contains.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text that its id, its name or another name of it contains.',
+  })
   name?: string | null;
 }

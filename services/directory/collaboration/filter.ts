@@ -12,7 +12,10 @@ function bodiesIn(id: string, { register, published }: DirectoryContext): Set<st
 }
 
 /** The collaborations for which every part of the filter holds, by id. An unknown body or region is an error. */
-export function filterCollaborations(filter: CollaborationFilter, context: DirectoryContext): KnownCollaboration[] {
+export function filterCollaborations(
+  filter: CollaborationFilter,
+  context: DirectoryContext,
+): KnownCollaboration[] {
   const { register, published } = context;
   const { body, region, name } = filter;
   if (body) checkBody(body, 'filter.body', register);
@@ -20,11 +23,13 @@ export function filterCollaborations(filter: CollaborationFilter, context: Direc
   const text = name?.trim().toLowerCase();
   const tests: ((known: KnownCollaboration) => boolean)[] = [
     ({ id }) => !body || bodiesIn(id, context).has(body),
-    ({ id }) => !region || [...bodiesIn(id, context)].some((code) => register.bodies.get(code)?.region === region),
+    ({ id }) =>
+      !region || [...bodiesIn(id, context)].some((code) => register.bodies.get(code)?.region === region),
     (known) => !filter.function || known.function === filter.function,
     (known) => !filter.kind || known.kind === filter.kind,
     (known) => !filter.reach || known.reach === filter.reach,
-    (known) => !text || [known.id, known.name, ...known.aliases].some((one) => one.toLowerCase().includes(text)),
+    (known) =>
+      !text || [known.id, known.name, ...known.aliases].some((one) => one.toLowerCase().includes(text)),
   ];
   return knownCollaborations(register, published).filter((known) => tests.every((test) => test(known)));
 }

@@ -14,7 +14,10 @@ function toCursor(id: string): string {
 function fromCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   if (text.startsWith('after:')) return text.slice('after:'.length);
-  throw hubError('BAD_PAGE', `after: "${cursor}" is no cursor of this list; use one that an earlier page gave.`);
+  throw hubError(
+    'BAD_PAGE',
+    `after: "${cursor}" is no cursor of this list; use one that an earlier page gave.`,
+  );
 }
 
 /** One page of a list that is in order of id. */

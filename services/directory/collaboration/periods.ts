@@ -29,6 +29,8 @@ export function latestPeriod(register: Register, published: Published): string |
 
 /** The latest half-year in which a body stated anything dated. */
 export function latestPeriodOf(published: Published, body: string): string | undefined {
-  const periods = (published.byBody.get(body) ?? []).map(({ period }) => period).filter((period) => period !== null);
+  const periods = (published.byBody.get(body) ?? [])
+    .map(({ period }) => period)
+    .filter((period) => period !== null);
   return ordered(periods).at(-1);
 }

@@ -17,7 +17,8 @@ export class ComparisonResolver {
   collaboration(@Root() { id }: Comparison, @Ctx() { register, published }: DirectoryContext): Collaboration {
     const { collaboration } = comparisonKey(id);
     const known = knownCollaboration(register, published, collaboration);
-    if (known === undefined) throw hubError('BAD_REFERENCE', `The directory has no collaboration "${collaboration}".`);
+    if (known === undefined)
+      throw hubError('BAD_REFERENCE', `The directory has no collaboration "${collaboration}".`);
     return toCollaboration(known);
   }
 

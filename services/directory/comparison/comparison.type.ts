@@ -33,7 +33,8 @@ export class Comparison {
   period!: string;
 
   @Field(() => Float, {
-    description: 'Figures that differ by no more than this percentage of the larger count as within tolerance.',
+    description:
+      'Figures that differ by no more than this percentage of the larger count as within tolerance.',
   })
   tolerancePercent!: number;
 

@@ -17,7 +17,10 @@ export interface Expected {
 const PARTIES: ReadonlySet<string> = new Set(['PARTY', 'LEAD', 'HOST']);
 
 /** True when a party's membership touches the period; a date that is not known does not keep it out. */
-export function isPartyIn({ role, from, to }: Pick<MembershipRow, 'role' | 'from' | 'to'>, period: string): boolean {
+export function isPartyIn(
+  { role, from, to }: Pick<MembershipRow, 'role' | 'from' | 'to'>,
+  period: string,
+): boolean {
   const begun = from === null || firstPossibleDay(from) <= lastDayOf(period);
   const ended = to !== null && lastPossibleDay(to) < firstDayOf(period);
   return PARTIES.has(role) && begun && !ended;

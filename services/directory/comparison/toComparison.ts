@@ -25,7 +25,12 @@ export function toComparison({ collaboration, period, tolerancePercent }: Compar
 export function comparisonKey(id: string): ComparisonKey {
   const [collaboration = '', period = '', tolerance = ''] = id.split('@');
   const tolerancePercent = Number(tolerance);
-  if (isCollaborationId(collaboration) && isReportingPeriod(period) && tolerance !== '' && tolerancePercent >= 0) {
+  if (
+    isCollaborationId(collaboration) &&
+    isReportingPeriod(period) &&
+    tolerance !== '' &&
+    tolerancePercent >= 0
+  ) {
     return { collaboration, period, tolerancePercent };
   }
   throw hubError('BAD_REFERENCE', `"${id}" is no comparison id.`);

@@ -35,7 +35,7 @@ async function replaceAll<T extends ObjectLiteral>(
   rows: readonly object[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += BATCH) {
-    await manager.insert(entity, rows.slice(start, start + BATCH) as never);
+    await manager.insert(entity, rows.slice(start, start + BATCH));
   }
 }
 
@@ -76,7 +76,8 @@ export async function importFolder(store: DataSource, folder: string, today: str
       BodyRow,
       RegionRow,
     ];
-    for (const entity of inDependencyOrder) await manager.createQueryBuilder().delete().from(entity).execute();
+    for (const entity of inDependencyOrder)
+      await manager.createQueryBuilder().delete().from(entity).execute();
     await replaceAll(manager, RegionRow, reference.regions);
     await replaceAll(manager, BodyRow, reference.bodies);
     await replaceAll(manager, LandBorderRow, reference.borders);

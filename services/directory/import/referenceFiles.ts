@@ -65,7 +65,19 @@ function once(seen: Set<string>, cells: CellReader, column: string, key: string)
 }
 
 function readBodies(folder: string, regions: ReadonlySet<string>, problems: Problem[]): BodyRow[] {
-  const columns = ['code', 'name', 'kind', 'ons_code', 'ods_code', 'region', 'governance', 'governing_body', 'panel', 'source_id', 'confidence'];
+  const columns = [
+    'code',
+    'name',
+    'kind',
+    'ons_code',
+    'ods_code',
+    'region',
+    'governance',
+    'governing_body',
+    'panel',
+    'source_id',
+    'confidence',
+  ];
   const seen = new Set<string>();
   return readRows(folder, 'bodies.csv', columns, problems, (cells) => {
     const governingBody = cells.neededText('governing_body') ?? '';
@@ -84,23 +96,44 @@ function readBodies(folder: string, regions: ReadonlySet<string>, problems: Prob
 
 function readBorders(folder: string, bodies: ReadonlySet<string>, problems: Problem[]): LandBorderRow[] {
   const kinds = { LAND: 'LAND', WATER: 'WATER' } as const;
-  const rows = readRows(folder, 'neighbours.csv', ['a', 'b', 'kind', 'shared_border_km'], problems, (cells) => ({
-    pair: [known(cells, 'a', bodies, 'bodies.csv'), known(cells, 'b', bodies, 'bodies.csv')].sort(),
-    kind: cells.neededWord('kind', kinds),
-  }));
+  const rows = readRows(
+    folder,
+    'neighbours.csv',
+    ['a', 'b', 'kind', 'shared_border_km'],
+    problems,
+    (cells) => ({
+      pair: [known(cells, 'a', bodies, 'bodies.csv'), known(cells, 'b', bodies, 'bodies.csv')].sort(),
+      kind: cells.neededWord('kind', kinds),
+    }),
+  );
   return rows.filter(({ kind }) => kind === 'LAND').map(({ pair: [a = '', b = ''] }) => ({ a, b }));
 }
 
 function readCollaborations(folder: string, problems: Problem[]): CollaborationRow[] {
-  const columns = ['id', 'name', 'aliases', 'kind', 'reach', 'function', 'function_text', 'source_id', 'confidence'];
+  const columns = [
+    'id',
+    'name',
+    'aliases',
+    'kind',
+    'reach',
+    'function',
+    'function_text',
+    'source_id',
+    'confidence',
+  ];
   const seen = new Set<string>();
   return readRows(folder, 'collaborations.csv', columns, problems, (cells) => {
     const id = once(seen, cells, 'id', cells.neededText('id') ?? '');
-    if (!isCollaborationId(id)) cells.refuse('id', 'is no collaboration id; write lower-case words joined by hyphens.');
+    if (!isCollaborationId(id))
+      cells.refuse('id', 'is no collaboration id; write lower-case words joined by hyphens.');
     return {
       id,
       name: cells.neededText('name') ?? '',
-      aliases: cells.raw('aliases').split(';').map((alias) => alias.trim()).filter(Boolean),
+      aliases: cells
+        .raw('aliases')
+        .split(';')
+        .map((alias) => alias.trim())
+        .filter(Boolean),
       kind: cells.neededWord('kind', CollaborationKind) ?? 'UNKNOWN',
       reach: cells.neededWord('reach', Reach) ?? 'UNKNOWN',
       function: cells.neededWord('function', CollaborationFunction) ?? 'OTHER',
@@ -111,7 +144,8 @@ function readCollaborations(folder: string, problems: Problem[]): CollaborationR
 /** Reads and checks the directory's files of a folder. Throws a LoadError that lists every problem of every file. */
 export function readReferenceFiles(folder: string): ReferenceFiles {
   const what = `The folder "${folder}"`;
-  if (!fs.existsSync(folder)) throw new LoadError(what, [{ file: folder, message: 'there is no such folder.' }]);
+  if (!fs.existsSync(folder))
+    throw new LoadError(what, [{ file: folder, message: 'there is no such folder.' }]);
   const problems: Problem[] = [];
   const sources = readSources(folder, problems);
   const sourceIds = new Set(sources.keys());
@@ -154,5 +188,13 @@ export function readReferenceFiles(folder: string): ReferenceFiles {
     }),
   );
   if (problems.length > 0) throw new LoadError(what, problems);
-  return { sources: [...sources.values()], regions, bodies, borders, statistics, collaborations, memberships };
+  return {
+    sources: [...sources.values()],
+    regions,
+    bodies,
+    borders,
+    statistics,
+    collaborations,
+    memberships,
+  };
 }

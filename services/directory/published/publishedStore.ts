@@ -7,7 +7,12 @@ import { toPublished, type Published, type ReportedAccount } from './reported';
 export const CONTRACT_VERSION = '1';
 
 /** Keeps a publisher's schema and address; a changed schema counts as a new version of it. */
-export async function saveSubgraph(store: DataSource, { code, url }: Hosted, sdl: string, now: Date): Promise<void> {
+export async function saveSubgraph(
+  store: DataSource,
+  { code, url }: Hosted,
+  sdl: string,
+  now: Date,
+): Promise<void> {
   await store.transaction(async (manager) => {
     const last = await manager.findOneBy(PublishedSubgraphRow, { code });
     if (last?.sdl === sdl && last.url === url) return;
@@ -28,7 +33,11 @@ export async function saveSubgraph(store: DataSource, { code, url }: Hosted, sdl
 }
 
 /** Replaces what is known of one publisher's accounts by what it says now. */
-export async function saveReports(store: DataSource, code: string, reports: readonly ReportedAccount[]): Promise<void> {
+export async function saveReports(
+  store: DataSource,
+  code: string,
+  reports: readonly ReportedAccount[],
+): Promise<void> {
   const rows = new Map(reports.map((report) => [`${report.collaboration} ${report.period ?? ''}`, report]));
   await store.transaction(async (manager) => {
     await manager.delete(ReportedAccountRow, { code });

@@ -46,7 +46,10 @@ export async function refreshSubgraphs(
   const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, log));
   await inParallel(hosted.flat(), WIDTH, async (one) => {
     if (!register.bodies.has(one.code)) {
-      log.warn({ publisher: one.code }, 'A host serves a body that the directory does not know; it is left out');
+      log.warn(
+        { publisher: one.code },
+        'A host serves a body that the directory does not know; it is left out',
+      );
       return;
     }
     try {
@@ -60,7 +63,9 @@ export async function refreshSubgraphs(
 function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[]): boolean {
   const text = (reports: readonly ReportedAccount[]): string =>
     reports
-      .map(({ collaboration, period, name, revision }) => JSON.stringify([collaboration, period, name, revision]))
+      .map(({ collaboration, period, name, revision }) =>
+        JSON.stringify([collaboration, period, name, revision]),
+      )
       .sort()
       .join();
   return text(a) === text(b);
@@ -78,7 +83,10 @@ export async function refreshReports(store: DataSource, published: Published, lo
       await saveReports(store, code, reports);
       return true;
     } catch (error) {
-      log.warn({ publisher: code, reason: reasonOf(error) }, 'A publisher cannot be asked which accounts it has');
+      log.warn(
+        { publisher: code, reason: reasonOf(error) },
+        'A publisher cannot be asked which accounts it has',
+      );
       return false;
     }
   });

@@ -51,11 +51,13 @@ function group<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<stri
 }
 
 function neighbours(borders: readonly LandBorderRow[]): Map<string, string[]> {
-  const both = borders.flatMap(({ a, b }) => [
+  const both = borders.flatMap(({ a, b }): [string, string][] => [
     [a, b],
     [b, a],
-  ]) as [string, string][];
-  return new Map([...group(both, ([from]) => from)].map(([from, pairs]) => [from, pairs.map(([, to]) => to).sort()]));
+  ]);
+  return new Map(
+    [...group(both, ([from]) => from)].map(([from, pairs]) => [from, pairs.map(([, to]) => to).sort()]),
+  );
 }
 
 /** Reads the whole register from the database. */
@@ -64,15 +66,27 @@ export async function loadRegister(store: DataSource): Promise<Register> {
   const bodies = await store.getRepository(BodyRow).find({ order: { code: 'ASC' } });
   const borders = await store.getRepository(LandBorderRow).find();
   const sources = await store.getRepository(ReferenceSourceRow).find();
-  const statistics = await store.getRepository(StatisticRow).find({ order: { measure: 'ASC', asAt: 'DESC' } });
+  const statistics = await store
+    .getRepository(StatisticRow)
+    .find({ order: { measure: 'ASC', asAt: 'DESC' } });
   const collaborations = await store.getRepository(CollaborationRow).find({ order: { id: 'ASC' } });
   const memberships = await store.getRepository(MembershipRow).find({ order: { body: 'ASC', id: 'ASC' } });
   const relations = { source: true };
   const figures = await store.getRepository(ObservedFigureRow).find({ relations, order: { place: 'ASC' } });
   const facts = await store.getRepository(ObservedFactRow).find({ relations, order: { place: 'ASC' } });
   const observations: ObservedThing[] = [
-    ...figures.map((row) => ({ by: row.by, collaboration: row.collaboration, figure: toFigure(row), statement: null })),
-    ...facts.map((row) => ({ by: row.by, collaboration: row.collaboration, figure: null, statement: toStatement(row) })),
+    ...figures.map((row) => ({
+      by: row.by,
+      collaboration: row.collaboration,
+      figure: toFigure(row),
+      statement: null,
+    })),
+    ...facts.map((row) => ({
+      by: row.by,
+      collaboration: row.collaboration,
+      figure: null,
+      statement: toStatement(row),
+    })),
   ];
   return {
     regions: index(regions, ({ code }) => code),

@@ -9,7 +9,10 @@ import { Region } from './region.type';
 
 @Resolver(() => Region)
 export class RegionResolver {
-  @Query(() => Region, { nullable: true, description: 'One region, or null when there is none of this code.' })
+  @Query(() => Region, {
+    nullable: true,
+    description: 'One region, or null when there is none of this code.',
+  })
   region(
     @Arg('code', () => ID, { description: 'Its code.' }) code: string,
     @Ctx() { register }: DirectoryContext,

@@ -15,6 +15,8 @@ export class Region {
   @Field(() => [Body], { description: 'The bodies filed under it.' })
   bodies!: Relation<Body>[];
 
-  @Field(() => [Collaboration], { description: 'Every collaboration that a body of the region is or was in.' })
+  @Field(() => [Collaboration], {
+    description: 'Every collaboration that a body of the region is or was in.',
+  })
   collaborations!: Relation<Collaboration>[];
 }

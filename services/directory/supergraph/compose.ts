@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import { contentHash } from '../../common/store/toRow';
 
 /** One part of the supergraph. */
@@ -28,7 +28,7 @@ export function partsHash(parts: readonly Part[]): string {
 
 /** Composes the parts into one supergraph. Throws a CompositionError that lists every problem. */
 export function compose(parts: readonly Part[]): Supergraph {
-  const services = parts.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) as DocumentNode }));
+  const services = parts.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
   const result = composeServices(services);
   if (result.errors) throw new CompositionError(result.errors.map(({ message }) => message));
   return { hash: partsHash(parts), sdl: result.supergraphSdl };

@@ -30,7 +30,11 @@ export function accountLoaders(store: DataSource): AccountLoaders {
       async (keys) => {
         const collaborations = [...new Set(keys.map((key) => key.collaboration))];
         const rows = await store.getRepository(RevisionRow).findBy({ collaboration: In(collaborations) });
-        const revisions = group(rows, keys.map((key) => key.collaboration), (row) => row.collaboration);
+        const revisions = group(
+          rows,
+          keys.map((key) => key.collaboration),
+          (row) => row.collaboration,
+        );
         return keys.map((key, index) => accountAsAt(revisions[index] ?? [], key.period));
       },
       { cacheKeyFn: (key) => `${key.collaboration}/${key.period}` },

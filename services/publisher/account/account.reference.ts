@@ -10,10 +10,16 @@ export async function accountByReference(
 ): Promise<PublisherAccount> {
   const key = parseAccountId(id);
   if (key === undefined) {
-    throw hubError('BAD_ACCOUNT_ID', `"${id}" is no account id; write publisher/collaboration/period, such as ${body}/emsou/2017-18-H1.`);
+    throw hubError(
+      'BAD_ACCOUNT_ID',
+      `"${id}" is no account id; write publisher/collaboration/period, such as ${body}/emsou/2017-18-H1.`,
+    );
   }
   if (key.publisher !== body) {
-    throw hubError('ANOTHER_PUBLISHER', `"${id}" is an account of "${key.publisher}"; this is the subgraph of "${body}".`);
+    throw hubError(
+      'ANOTHER_PUBLISHER',
+      `"${id}" is an account of "${key.publisher}"; this is the subgraph of "${body}".`,
+    );
   }
   return toPublisherAccount(key, await loaders.head.load(key));
 }

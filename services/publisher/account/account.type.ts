@@ -26,7 +26,9 @@ export class Revision {
   description: 'What one publisher says about one collaboration as at one reporting period.',
 })
 export abstract class Account {
-  @Field(() => ID, { description: 'publisher/collaboration/period, for example leicestershire/emsou/2017-18-H1.' })
+  @Field(() => ID, {
+    description: 'publisher/collaboration/period, for example leicestershire/emsou/2017-18-H1.',
+  })
   id!: string;
 
   @Field(() => AccountState, {
@@ -60,7 +62,10 @@ export abstract class Account {
   })
   carriedForwardFrom?: string | null;
 
-  @Field(() => [Figure], { nullable: true, description: 'Every figure that stands at the end of the period.' })
+  @Field(() => [Figure], {
+    nullable: true,
+    description: 'Every figure that stands at the end of the period.',
+  })
   figures?: Figure[] | null;
 
   @Field(() => [Statement], {
@@ -71,7 +76,8 @@ export abstract class Account {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: "When it was reported to the body's police and crime panel; null where that is not recorded.",
+    description:
+      "When it was reported to the body's police and crime panel; null where that is not recorded.",
   })
   reportedToPanelOn?: string | null;
 
@@ -100,6 +106,10 @@ export function toPublisherAccount(key: AccountKey, head: AccountHead): Publishe
     carriedForwardFrom: head.carriedForwardFrom,
     nameUsed: null,
     reportedToPanelOn: null,
-    revisions: head.earlier.map(({ number, publishedOn, reason }) => ({ revision: number, publishedOn, reason })),
+    revisions: head.earlier.map(({ number, publishedOn, reason }) => ({
+      revision: number,
+      publishedOn,
+      reason,
+    })),
   };
 }

@@ -8,7 +8,9 @@ interface Dated {
 
 /** True when both are dated and every day that `later` can mean is after every day that `earlier` can mean. */
 function surelyLater(later: Dated, earlier: Dated): boolean {
-  return later.statedOn !== null && earlier.statedOn !== null && isSurelyAfter(later.statedOn, earlier.statedOn);
+  return (
+    later.statedOn !== null && earlier.statedOn !== null && isSurelyAfter(later.statedOn, earlier.statedOn)
+  );
 }
 
 const whatItIsAbout = (row: FigureColumns): string =>
@@ -40,7 +42,13 @@ export function standingFigures<F extends FigureColumns>(figures: readonly F[]):
 }
 
 /** Aspects of which a body may state several things that hold side by side. */
-const MANY_AT_ONCE: ReadonlySet<string> = new Set(['OBJECTIVE', 'WORK_STREAM', 'OUTCOME', 'SKILLS', 'PUBLICATION']);
+const MANY_AT_ONCE: ReadonlySet<string> = new Set([
+  'OBJECTIVE',
+  'WORK_STREAM',
+  'OUTCOME',
+  'SKILLS',
+  'PUBLICATION',
+]);
 
 /** The part of the collaboration that a statement is about, which stands in brackets at its end. */
 function partOf(value: string | null): string {

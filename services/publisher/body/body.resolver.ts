@@ -10,7 +10,9 @@ import { PublisherBody } from './body.type';
 export class BodyResolver {
   @FieldResolver(() => [PublishedAccount], { nullable: true })
   async publishes(@Ctx() { store }: PublisherContext): Promise<PublishedAccount[]> {
-    const rows = await store.getRepository(RevisionRow).find({ order: { collaboration: 'ASC', number: 'ASC' } });
+    const rows = await store
+      .getRepository(RevisionRow)
+      .find({ order: { collaboration: 'ASC', number: 'ASC' } });
     return standingRevisions(rows)
       .filter(({ state }) => state === 'PUBLISHED')
       .map(({ collaboration, period, number, publishedOn }) => ({

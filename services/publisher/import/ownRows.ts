@@ -16,14 +16,21 @@ function makers(row: Stated): readonly string[] {
 }
 
 function asSeenFrom<T extends Stated>(row: T, body: string): T {
-  return { ...row, publisher: body, jointlyWith: makers(row).filter((code) => code !== body).sort() };
+  return {
+    ...row,
+    publisher: body,
+    jointlyWith: makers(row)
+      .filter((code) => code !== body)
+      .sort(),
+  };
 }
 
 /** A figure of the first maker's own part is, in another maker's account, about the first. */
 function figureAsSeenFrom(row: StatedFigure, body: string): StatedFigure {
   const seen = asSeenFrom(row, body);
-  const isAnothers = row.scope === 'OWN' && row.about.length === 0 && row.publisher !== null && row.publisher !== body;
-  return isAnothers ? { ...seen, about: [row.publisher as string] } : seen;
+  const isAnothers =
+    row.scope === 'OWN' && row.about.length === 0 && row.publisher !== null && row.publisher !== body;
+  return isAnothers ? { ...seen, about: [row.publisher] } : seen;
 }
 
 /**

@@ -25,12 +25,19 @@ export interface SaveResult {
 }
 
 async function saveSources(manager: EntityManager, drafts: readonly RevisionDraft[]): Promise<void> {
-  const rows = drafts.flatMap(({ figures, facts }) => [...figures, ...facts]).map(({ source }) => toSourceRow(source));
+  const rows = drafts
+    .flatMap(({ figures, facts }) => [...figures, ...facts])
+    .map(({ source }) => toSourceRow(source));
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
   await manager.createQueryBuilder().insert().into(SourceRow).values(unique).orIgnore().execute();
 }
 
-function toHead(draft: RevisionDraft, number: number, publishedOn: string, reason: string | null): RevisionHead {
+function toHead(
+  draft: RevisionDraft,
+  number: number,
+  publishedOn: string,
+  reason: string | null,
+): RevisionHead {
   const { collaboration, period, contentHash } = draft;
   return { collaboration, period, number, state: 'PUBLISHED', publishedOn, reason, contentHash };
 }
@@ -64,13 +71,16 @@ export async function saveDrafts(
   return store.transaction(async (manager) => {
     await manager.query(`lock table "${schemaOf(store)}".revision in share row exclusive mode`);
     const stored = await manager.find(RevisionRow);
-    const standing = new Map(standingRevisions(stored).map((one) => [`${one.collaboration} ${one.period ?? ''}`, one]));
+    const standing = new Map(
+      standingRevisions(stored).map((one) => [`${one.collaboration} ${one.period ?? ''}`, one]),
+    );
     const highest = new Map<string, number>();
     for (const one of stored) {
       highest.set(one.collaboration, Math.max(one.number, highest.get(one.collaboration) ?? 0));
     }
     const changed = drafts.filter(
-      (draft) => standing.get(`${draft.collaboration} ${draft.period ?? ''}`)?.contentHash !== draft.contentHash,
+      (draft) =>
+        standing.get(`${draft.collaboration} ${draft.period ?? ''}`)?.contentHash !== draft.contentHash,
     );
     if (changed.length === 0) return { added: 0, unchanged: drafts.length };
     await saveSources(manager, changed);

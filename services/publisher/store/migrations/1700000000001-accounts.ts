@@ -36,6 +36,7 @@ export class Accounts1700000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     const schema = schemaOf(runner.dataSource);
-    for (const table of ['fact', 'figure', 'revision', 'source']) await runner.query(`drop table "${schema}".${table}`);
+    for (const table of ['fact', 'figure', 'revision', 'source'])
+      await runner.query(`drop table "${schema}".${table}`);
   }
 }

@@ -1,0 +1,11 @@
+/** Tests of units stand beside them; tests that cross services stand in test/. All use the real database. */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{services,gateway,schema,test}/**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] },
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
