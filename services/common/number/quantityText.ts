@@ -29,6 +29,12 @@ function pounds(value: Decimal): string {
   return `${sign}£${padded}`;
 }
 
+/** Whole pence under a pound: 5p. */
+function pence(value: Decimal): string | undefined {
+  const whole = value.times(100);
+  return value.gt(0) && value.lt(1) && whole.round(0).eq(whole) ? `${whole.toFixed()}p` : undefined;
+}
+
 function counted(value: Decimal, one: string, many: string): string {
   return `${withThousands(value)} ${value.eq(1) ? one : many}`;
 }
@@ -39,7 +45,7 @@ export function quantityText(value: Decimal, unit: UnitName): string {
     case 'GBP':
       return pounds(value);
     case 'GBP_PER_HEAD':
-      return `${pounds(value)} a head`;
+      return `${pence(value) ?? pounds(value)} a head`;
     case 'PERCENT':
       return `${withThousands(value)}%`;
     case 'HOURS':

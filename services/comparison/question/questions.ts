@@ -1,4 +1,5 @@
-import { periodText } from '../../common/time/reportingPeriod';
+import { partialDateText } from '../../common/time/partialDate';
+import { lastDayOf } from '../../common/time/reportingPeriod';
 import { bySeriousness } from '../aspect/seriousness';
 import type { AspectFinding } from '../aspect/finding';
 import type { CoverageFinding } from '../coverage/coverage';
@@ -23,7 +24,7 @@ function coverageQuestions(
       ? 'Nobody has'
       : `${names.list(published)} ${published.length === 1 ? 'has' : 'have'}`;
   return coverage.silent.map((putTo) => ({
-    text: `You have published no account of ${input.collaborationName} up to the end of ${periodText(input.period)}. ${have}. What does it cost you, what do you get for it, and when will you publish your account?`,
+    text: `You have published no account of ${input.collaborationName} up to ${partialDateText(lastDayOf(input.period))}. ${have}. What does it cost you, what do you get for it, and when will you publish your account?`,
     putTo,
     raisedBy: published,
     subject: 'No account',

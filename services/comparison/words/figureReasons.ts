@@ -6,8 +6,14 @@ import { bySeriousness } from '../aspect/seriousness';
 import { independentVoices, type Absentees } from '../aspect/silence';
 import type { Qualifier } from '../enums';
 import type { FigureClaim } from '../model';
+import { absenceSentences } from './absence';
+import { cautions } from './cautions';
+import { differencesText } from './differences';
+import { gapSentence } from './gap';
 import type { Names } from './names';
-import { absenceSentences, cautions, differencesText, figureSentence, gapSentence } from './reasons';
+import { figureSentence } from './sentences';
+
+export const MAY_REPEAT = 'Whether one repeats the other cannot be told from here.';
 
 function inSentences(
   sentences: readonly string[],
@@ -15,7 +21,15 @@ function inSentences(
   absent: Absentees,
   names: Names,
 ): string {
-  return [...sentences, ...cautions(claims), ...absenceSentences(absent, names)].map(capitalised).join(' ');
+  const own = claims[0]?.figure.scope === 'OWN';
+  return [...sentences, ...cautions(claims), ...absenceSentences(absent, own, names)]
+    .map(capitalised)
+    .join(' ');
+}
+
+function jointText(claims: readonly FigureClaim[]): string[] {
+  const joint = independentVoices(claims) === 1 && (claims[0]?.makers.length ?? 0) > 1;
+  return joint ? ['One joint statement counts as one account.'] : [];
 }
 
 /** Why figures that answer one question got their verdict. */
@@ -30,25 +44,23 @@ export function questionReason(
     .filter(({ finding }) => finding.verdict !== 'NOT_COMPARABLE')
     .toSorted((a, b) => bySeriousness(a.finding.verdict, b.finding.verdict));
   const [first] = claims;
-  if (worst && independentVoices(claims) > 1 && worst.finding.verdict === 'AGREES') {
-    sentences.push(
-      `${figureSentence(worst.a, names)}; ${figureSentence(worst.b, names)}: the same number. Whether one repeats the other cannot be told from here.`,
-    );
-  } else if (worst && worst.finding.verdict !== 'AGREES') {
+  if (worst && worst.finding.verdict !== 'AGREES') {
     sentences.push(gapSentence(worst, tolerancePercent, names));
+  } else if (worst && independentVoices(claims) > 1) {
+    sentences.push(
+      `${figureSentence(worst.a, names)}; ${figureSentence(worst.b, names)}: the same number. ${MAY_REPEAT}`,
+    );
   } else if (first && sentences.length === 0) {
-    sentences.push(`Only ${figureSentence(first, names)}.`);
-    if (first.makers.length > 1) sentences.push('One joint statement counts as one account.');
+    sentences.push(`Only ${figureSentence(first, names)}.`, ...jointText(claims));
   }
   return inSentences(sentences, claims, absent, names);
 }
 
 /** Why own parts on one basis are shown side by side. */
 export function sideBySideReason({ claims }: FigureGroup, absent: Absentees, names: Names): string {
-  const joint = independentVoices(claims) === 1 && (claims[0]?.makers.length ?? 0) > 1;
   const sentences = [
     "Each figure is a different body's own part on the same basis: they can be ranked and added up, and the gaps between them are no disagreement.",
-    ...(joint ? ['All come from one joint statement, which counts as one account.'] : []),
+    ...jointText(claims),
   ];
   return inSentences(sentences, claims, absent, names);
 }

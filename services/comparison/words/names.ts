@@ -1,6 +1,6 @@
 import type { Capacity } from '../../common/contract/enums';
 import { listOf } from '../../common/text/words';
-import type { Party, Voice } from '../model';
+import type { Claim, Party } from '../model';
 
 const OBSERVERS: Readonly<Record<Capacity, string>> = {
   GOVERNING_BODY: 'a governing body',
@@ -37,9 +37,12 @@ export class Names {
     return listOf([...codes].map((code) => this.of(code)));
   }
 
-  /** "Surrey Police", "Surrey Police and Sussex Police together", "the press". */
-  voice(voice: Voice): string {
-    if (voice.observer !== null) return observerName(voice.observer);
-    return voice.makers.length > 1 ? `${this.list(voice.makers)} together` : this.list(voice.makers);
+  /** "Surrey Police", "Surrey Police and Sussex Police together", "the press (BBC News)". */
+  voice(claim: Claim): string {
+    if (claim.observer !== null) {
+      const outlet = (claim.kind === 'figure' ? claim.figure : claim.statement).evidence?.publisher;
+      return observerName(claim.observer) + (outlet ? ` (${outlet})` : '');
+    }
+    return claim.makers.length > 1 ? `${this.list(claim.makers)} together` : this.list(claim.makers);
   }
 }
