@@ -10,6 +10,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type Express } from 'express';
 import { createApp } from '../services/common/http/subgraphApp';
+import { addErrorHandlers } from '../services/common/http/httpErrors';
 import { drain } from '../services/common/http/drain';
 import { listen } from '../services/common/http/listen';
 import { maskError } from '../services/common/errors/maskError';
@@ -49,7 +50,7 @@ function apolloServer(gateway: HubGateway, examples: readonly Example[], log: Lo
   });
 }
 
-function createGatewayApp(server: ApolloServer, examples: readonly Example[]): Express {
+function createGatewayApp(server: ApolloServer, examples: readonly Example[], log: Logger): Express {
   const app = createApp();
   // The gateway listens only once a supergraph is loaded.
   app.get('/ready', (_request, response) => void response.json({ status: 'pass' }));
@@ -60,7 +61,8 @@ function createGatewayApp(server: ApolloServer, examples: readonly Example[]): E
     express.json({ limit: LARGEST_REQUEST }),
     expressMiddleware(server, { context: () => Promise.resolve({}) }),
   );
-  app.get('/', (_request, response) => response.redirect('graphiql/'));
+  app.get('/', (_request, response) => response.redirect('/graphiql'));
+  addErrorHandlers(app, log);
   return app;
 }
 
@@ -79,7 +81,7 @@ export async function serveGateway(options: {
   const server = apolloServer(gateway, examples, log);
   await server.start();
   cleanup.add(() => server.stop());
-  const web = http.createServer(createGatewayApp(server, examples));
+  const web = http.createServer(createGatewayApp(server, examples, log));
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
   return port;

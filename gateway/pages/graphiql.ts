@@ -16,15 +16,15 @@ const PAGE = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Collaboration Hub: GraphiQL</title>
-    <link rel="stylesheet" href="graphiql/graphiql.css">
+    <link rel="stylesheet" href="/graphiql/graphiql.css">
     <style>html, body, #hub { height: 100%; margin: 0; }</style>
   </head>
   <body>
     <div id="hub">Loading GraphiQL</div>
-    <script src="graphiql/react.js"></script>
-    <script src="graphiql/react-dom.js"></script>
-    <script src="graphiql/graphiql.js"></script>
-    <script src="graphiql/start.js"></script>
+    <script src="/graphiql/react.js"></script>
+    <script src="/graphiql/react-dom.js"></script>
+    <script src="/graphiql/graphiql.js"></script>
+    <script src="/graphiql/start.js"></script>
   </body>
 </html>
 `;
@@ -32,7 +32,7 @@ const PAGE = `<!doctype html>
 /** The page's own script: GraphiQL on this gateway, with one tab for each example. */
 function startScript(examples: readonly Example[]): string {
   const tabs = JSON.stringify(examples.map(({ document }) => ({ query: document })));
-  return `const fetcher = GraphiQL.createFetcher({ url: new URL('graphql', location.href).href });
+  return `const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
 ReactDOM.createRoot(document.getElementById('hub')).render(
   React.createElement(GraphiQL, { fetcher, defaultTabs: ${tabs}, defaultEditorToolsVisibility: false }),
 );
