@@ -1,0 +1,28 @@
+# One image for every service; docker-compose.yml gives each its command. PostgreSQL is elsewhere: see DATABASE_URL.
+FROM node:20-slim AS packages
+WORKDIR /hub
+COPY package.json package-lock.json ./
+
+FROM packages AS build
+RUN npm ci --omit=optional --ignore-scripts
+COPY tsconfig.json tsconfig.build.json ./
+COPY gateway gateway
+COPY schema schema
+COPY services services
+RUN npm run build
+
+# The only optional package is a PostgreSQL for npm start.
+FROM packages AS production
+RUN npm ci --omit=dev --omit=optional --ignore-scripts
+
+FROM node:20-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /hub
+COPY --from=production /hub/node_modules node_modules
+COPY --from=build /hub/dist dist
+COPY package.json LICENSE ./
+COPY schema/comparison.graphql schema/
+COPY gateway/examples gateway/examples
+COPY services/data services/data
+USER node
+ENTRYPOINT ["node"]
