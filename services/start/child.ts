@@ -11,7 +11,7 @@ export interface ServiceSpec {
   /** The program, from the folder of compiled code. */
   readonly program: string;
   /** Environment variables, as settings.ts reads them. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** The variable that holds its port: a restarted service takes the port that it had. */
   readonly portVariable: string;
 }
@@ -20,6 +20,7 @@ export interface ServiceWatcher {
   readonly progress: (text: string) => void;
   /** A service that was running has ended by itself and will be started again after `waitMs` milliseconds. */
   readonly restarting: (name: string, how: string, waitMs: number) => void;
+  readonly restarted: (name: string) => void;
 }
 
 const FIRST_PAUSE_MS = 500;
@@ -40,15 +41,17 @@ export class ChildService {
     private readonly watcher: ServiceWatcher,
   ) {}
 
-  /** Starts it and answers its port. A service that cannot start says why in a StartError. */
+  /** Starts it and answers its port. A service that cannot start, or was stopped before, says so in a StartError. */
   async start(): Promise<number> {
     this.port = await this.launch();
-    this.state = 'running';
+    if (this.state === 'starting') this.state = 'running';
     return this.port;
   }
 
   private async launch(): Promise<number> {
     const { name, program, environment, portVariable } = this.spec;
+    if (this.state === 'stopping')
+      throw new StartError(`The service "${name}" is being stopped.`, 'Start the hub again.');
     const fixedPort = this.port === undefined ? {} : { [portVariable]: String(this.port) };
     const child = fork(path.join(projectRoot(), 'dist', program), [], {
       env: { ...environment, ...fixedPort },
@@ -69,11 +72,17 @@ export class ChildService {
           resolve(message.port);
         }
       });
+      child.once('error', (error) => {
+        const advice = 'Free memory or processes on this machine, and start the hub again.';
+        reject(new StartError(`The service "${name}" could not be run: ${error.message}.`, advice));
+      });
       child.once('exit', (code, signal) => {
         const how = signal ? `signal ${signal}` : `exit code ${code}`;
         if (!ready) {
-          const [what = `The ${name} ended with ${how}.`, ...advice] = reason.split('\n');
-          reject(new StartError(what, advice.join('\n')));
+          const [what, ...advice] = (
+            reason || `The service "${name}" ended with ${how} while starting.`
+          ).split('\n');
+          reject(new StartError(what ?? '', advice.join('\n')));
         } else if (this.state === 'running') {
           void this.restart(how, Date.now() - startedAt);
         }
@@ -83,13 +92,13 @@ export class ChildService {
 
   private async restart(how: string, ranForMs: number): Promise<void> {
     if (ranForMs > HEALTHY_MS) this.pauseMs = FIRST_PAUSE_MS;
-    for (;;) {
+    while (this.state === 'running') {
       this.watcher.restarting(this.spec.name, how, this.pauseMs);
       await wait(this.pauseMs);
       this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS);
-      if (this.state !== 'running') return;
       try {
         await this.launch();
+        this.watcher.restarted(this.spec.name);
         return;
       } catch (error) {
         how = error instanceof Error ? error.message : String(error);

@@ -1,41 +1,44 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../errors/startError';
+import { withoutPassword, withoutUser } from './withoutPassword';
+
+/** A number written in digits: Number() would also take " ", "0x10" and "1e3". */
+const number = (form: RegExp, least: number, most: number, error: string) =>
+  z
+    .string()
+    .refine((text) => form.test(text) && Number(text) >= least && Number(text) <= most, error)
+    .transform(Number);
+
+const WHOLE = /^\d+$/;
+const DECIMAL = /^\d+(\.\d+)?$/;
 
 const port = (fallback: number) =>
-  z.coerce
-    .number({ error: 'must be a port number from 0 to 65535' })
-    .int('must be a whole number')
-    .min(0, 'must be 0 or more')
-    .max(65535, 'must be 65535 or less')
-    .default(fallback);
+  number(WHOLE, 0, 65_535, 'must be a port number from 0 to 65535').default(fallback);
 
 const seconds = (fallback: number) =>
-  z.coerce
-    .number({ error: 'must be a number of seconds' })
-    .positive('must be more than 0')
-    .max(86_400, 'must be a day (86400) or less')
-    .default(fallback);
+  number(DECIMAL, 0.001, 86_400, 'must be a number of seconds from 0.001 to 86400 (a day)').default(fallback);
 
-const address = z.url({
-  protocol: /^https?$/,
-  error: 'must be an address that begins with http:// or https://',
-});
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
-const addressList = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim().replace(/\/+$/, ''))
-      .filter((part) => part !== ''),
-  )
-  .pipe(z.array(address));
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
+function partsOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+const addressList = z.string().transform(partsOf).pipe(z.array(address));
 
 /** Every setting, with its environment variable, form, default and unit. */
 const SCHEMA = z.object({
   /** Address that every service listens on. Loopback unless told otherwise. */
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   /** Port of the gateway; 0 takes a free one, here and below. */
   PORT: port(4000),
   DIRECTORY_PORT: port(4001),
@@ -45,13 +48,14 @@ const SCHEMA = z.object({
   /** A PostgreSQL server; without it the hub starts a private one under HUB_HOME. */
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
+    .refine((text) => !text.includes('#'), 'must not contain "#": in a password write it as %23')
     .optional(),
   /** Where the private database and other state live. */
-  HUB_HOME: z.string().min(1).default('.hub'),
+  HUB_HOME: z.string().default('.hub'),
   /** Which PostgreSQL programs to use: "auto" (the system's, else the npm package's), "npm", or a folder. */
-  POSTGRES_BINARIES: z.string().min(1).default('auto'),
+  POSTGRES_BINARIES: z.string().default('auto'),
   /** Most connections that one service opens to the database. */
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_CONNECTIONS: number(WHOLE, 2, 200, 'must be a whole number from 2 to 200').default(10),
   /** Where the directory answers, for the gateway. */
   DIRECTORY_URL: address.optional(),
   /** Where the comparison answers, for the directory to put into the supergraph. */
@@ -59,7 +63,7 @@ const SCHEMA = z.object({
   /** Addresses of the processes that host publishers, separated by commas, for the directory. */
   PUBLISHER_HOSTS: addressList.optional(),
   /** Folder with the files that are loaded at start. */
-  DATA_FOLDER: z.string().min(1).optional(),
+  DATA_FOLDER: z.string().optional(),
   /** Seconds after which the gateway gives up on one call to a publisher. */
   PUBLISHER_TIMEOUT: seconds(5),
   /** Seconds between two looks at what each publisher publishes. */
@@ -67,25 +71,27 @@ const SCHEMA = z.object({
   /** Where programs are looked for: the system's own variable, used to find PostgreSQL. */
   PATH: z.string().default(''),
   /** Least serious messages that are logged; "info" when not set, "warn" under npm start. */
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+  LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** "text" for people, "json" for machines. */
-  LOG_FORMAT: z.enum(['text', 'json']).optional(),
+  LOG_FORMAT: oneOf(['text', 'json']).optional(),
 });
 
 export type Settings = Readonly<z.infer<typeof SCHEMA>>;
 
-function problemsOf(error: z.ZodError, environment: Readonly<Record<string, string | undefined>>): string {
-  return error.issues
-    .map((issue) => {
-      const name = String(issue.path[0]);
-      const shown = name === 'DATABASE_URL' ? '' : ` ("${environment[name] ?? ''}")`;
-      return `  ${name}${shown} ${issue.message}`;
+function problemsOf({ issues }: z.ZodError, given: Readonly<Record<string, string>>): string {
+  return issues
+    .map(({ path: [name, index], message }) => {
+      const value = given[String(name)] ?? '';
+      // One address of a list, by the place that it has among those that are not empty.
+      const part = typeof index === 'number' ? partsOf(value)[index] : value;
+      const shown = name === 'DATABASE_URL' ? '' : ` ("${withoutUser(part ?? '')}")`;
+      return `  ${String(name)}${shown} ${message}`;
     })
     .join('\n');
 }
 
 /**
- * Reads the settings, once, from environment variables; a variable that is set but empty counts as not set.
+ * Reads the settings, once, from environment variables; a variable that is set but empty or blank counts as not set.
  * Throws a StartError that lists every bad one, without the value of DATABASE_URL.
  */
 export function readSettings(
@@ -94,27 +100,30 @@ export function readSettings(
 ): Settings {
   const given = Object.fromEntries(
     Object.keys(SCHEMA.shape)
-      .map((name) => [name, environment[name]] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
+      .map((name) => [name, environment[name]?.trim() ?? ''] as const)
+      .filter(([, value]) => value !== ''),
   );
   const result = SCHEMA.safeParse(given);
   if (!result.success) {
     throw new StartError(
-      `Some settings cannot be used:\n${problemsOf(result.error, environment)}`,
+      `Some settings cannot be used:\n${problemsOf(result.error, given)}`,
       'Correct these environment variables, or unset them to use the defaults.',
     );
   }
   return { ...result.data, HUB_HOME: path.resolve(result.data.HUB_HOME) };
 }
 
-/** The settings as a person may see them in a log: a password in DATABASE_URL is masked. */
-export function printableSettings(settings: Settings): Record<string, unknown> {
-  const { DATABASE_URL, PATH: _path, ...rest } = settings;
-  if (DATABASE_URL === undefined) return rest;
-  const url = new URL(DATABASE_URL);
-  if (url.password) url.password = '***';
-  url.search = '';
-  return { ...rest, DATABASE_URL: url.toString() };
+/** The settings that are not as by default, for people and logs: "PORT=0, HUB_HOME=/srv/hub". Holds no secrets. */
+export function settingsText(settings: Settings): string {
+  const defaults = readSettings({});
+  const { PATH: _path, ...shown } = settings;
+  const changed = Object.entries(shown).filter(
+    ([name, value]) => value !== undefined && value !== defaults[name as keyof Settings],
+  );
+  if (changed.length === 0) return 'all as by default';
+  return changed
+    .map(([name, value]) => `${name}=${[value].flat().map(withoutPassword).join(',')}`)
+    .join(', ');
 }
 
 /** The address at which a service that listens on HOST is reached from this machine. */

@@ -15,7 +15,11 @@ export function addErrorHandlers(app: Express, log: Logger): void {
       next(error);
       return;
     }
-    const { status = 500, expose = false, message = '' } = error as { status?: number; expose?: boolean; message?: string };
+    const {
+      status = 500,
+      expose = false,
+      message = '',
+    } = error as { status?: number; expose?: boolean; message?: string };
     if (!expose) log.error({ err: error }, 'A request failed');
     response.status(status).json({ error: expose ? message : 'Something went wrong inside the hub.' });
   };

@@ -19,16 +19,19 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number, setti
   switch (error.code) {
     case 'EADDRINUSE':
       return new StartError(
-        `Port ${port} on ${host} is in use by another program.`,
+        `Port "${port}" on "${host}" is in use by another program.`,
         `Stop that program, or choose another port with ${setting} (0 takes a free one).`,
       );
     case 'EACCES':
       return new StartError(
-        `Port ${port} on ${host} may not be opened by this user.`,
+        `Port "${port}" on "${host}" may not be opened by this user.`,
         `Choose a port above 1023 with ${setting}.`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
       return new StartError(
         `This machine has no address "${host}".`,
         'Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.',

@@ -7,10 +7,17 @@ import { npmBinaries } from './npmBinaries';
 export interface Binaries {
   readonly folder: string;
   readonly major: number;
-  readonly from: 'system' | 'npm' | 'setting';
 }
 
-const OLDEST_MAJOR = 13;
+/** What a search found: the programs that run, best first, and why others do not. */
+export interface FoundBinaries {
+  readonly usable: readonly Binaries[];
+  readonly problems: readonly string[];
+}
+
+export const OLDEST_MAJOR = 13;
+
+const VERSION_TIMEOUT_MS = 10_000;
 
 /** Where systems put PostgreSQL; * stands for one version. */
 const SYSTEM_FOLDERS = [
@@ -23,15 +30,21 @@ const SYSTEM_FOLDERS = [
   '/usr/libexec/postgresql*',
 ];
 
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 function expand(pattern: string): string[] {
-  const star = pattern.split('/').findIndex((part) => part.includes('*'));
-  if (star < 0) return [pattern];
   const parts = pattern.split('/');
+  const star = parts.findIndex((part) => part.includes('*'));
+  if (star < 0) return [pattern];
   const parent = parts.slice(0, star).join('/');
   const [before = '', after = ''] = (parts[star] ?? '').split('*');
-  if (!fs.existsSync(parent)) return [];
-  return fs
-    .readdirSync(parent)
+  return namesIn(parent)
     .filter((name) => name.startsWith(before) && name.endsWith(after))
     .map((name) => [parent, name, ...parts.slice(star + 1)].join('/'));
 }
@@ -39,52 +52,63 @@ function expand(pattern: string): string[] {
 /** The folder with symbolic links followed, so that the server finds its own libraries and share folder. */
 function realFolder(folder: string): string | undefined {
   try {
-    const server = fs.realpathSync(path.join(folder, 'postgres'));
-    return fs.existsSync(path.join(path.dirname(server), 'initdb')) ? path.dirname(server) : undefined;
+    const real = path.dirname(fs.realpathSync(path.join(folder, 'postgres')));
+    return fs.existsSync(path.join(real, 'initdb')) ? real : undefined;
   } catch {
     return undefined;
   }
 }
 
-function majorOf(folder: string): number | undefined {
+/** The programs in a folder that holds them, or why they cannot be used. */
+function examine(folder: string): Binaries | string {
+  let version: string;
   try {
-    const text = execFileSync(path.join(folder, 'postgres'), ['--version'], {
+    version = execFileSync(path.join(folder, 'postgres'), ['--version'], {
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: VERSION_TIMEOUT_MS,
     });
-    const major = Number(/(\d+)(?:\.\d+|beta\d+|rc\d+|devel)?/.exec(text)?.[1]);
-    return major >= OLDEST_MAJOR ? major : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    return `"${folder}/postgres" does not run: ${(stderr || message).trim().split('\n')[0]}`;
   }
+  const major = Number(/\d+/.exec(version)?.[0]);
+  if (major >= OLDEST_MAJOR) return { folder, major };
+  return `"${folder}" holds ${version.trim()}, which is older than ${OLDEST_MAJOR}`;
 }
 
-function describe(folder: string, from: Binaries['from']): Binaries | undefined {
-  const real = realFolder(folder);
-  const major = real === undefined ? undefined : majorOf(real);
-  return real === undefined || major === undefined ? undefined : { folder: real, major, from };
+function sorted(found: readonly (Binaries | string)[]): FoundBinaries {
+  return {
+    usable: found.filter((one) => typeof one !== 'string'),
+    problems: found.filter((one) => typeof one === 'string'),
+  };
 }
 
-function systemBinaries(searchPath: string): Binaries[] {
+function systemBinaries(searchPath: string): (Binaries | string)[] {
   const folders = [...searchPath.split(path.delimiter).filter(Boolean), ...SYSTEM_FOLDERS.flatMap(expand)];
   const real = new Set(folders.map(realFolder).filter((folder) => folder !== undefined));
-  return [...real]
-    .map((folder) => describe(folder, 'system'))
-    .filter((found) => found !== undefined)
-    .sort((a, b) => b.major - a.major);
+  const rank = (one: Binaries | string): number => (typeof one === 'string' ? 0 : one.major);
+  return [...real].map(examine).sort((a, b) => rank(b) - rank(a));
+}
+
+function packagedBinaries(): (Binaries | string)[] {
+  const npm = npmBinaries();
+  return npm === undefined ? [] : [npm.problem ?? examine(npm.folder)];
 }
 
 /**
  * PostgreSQL programs on this machine, best first: the system's, newest first, then those of the npm package.
  * `setting` is POSTGRES_BINARIES: "auto", "npm", or a folder.
  */
-export function findBinaries(setting: string, searchPath: string): Binaries[] {
-  if (setting !== 'auto' && setting !== 'npm') {
-    const found = describe(path.resolve(setting), 'setting');
-    return found ? [found] : [];
+export function findBinaries(setting: string, searchPath: string): FoundBinaries {
+  switch (setting) {
+    case 'auto':
+      return sorted([...systemBinaries(searchPath), ...packagedBinaries()]);
+    case 'npm':
+      return sorted(packagedBinaries());
+    default: {
+      const real = realFolder(path.resolve(setting));
+      return sorted([real === undefined ? `"${setting}" holds no "postgres" and "initdb"` : examine(real)]);
+    }
   }
-  const npmFolder = npmBinaries();
-  const npm = npmFolder === undefined ? undefined : describe(npmFolder, 'npm');
-  const system = setting === 'npm' ? [] : systemBinaries(searchPath);
-  return npm ? [...system, npm] : system;
 }

@@ -11,9 +11,15 @@ export async function openDatabase(context: ServiceContext, application: string)
   const { settings, log, cleanup } = context;
   let url = settings.DATABASE_URL;
   if (url === undefined) {
-    const database = await openPrivateDatabase(settings);
-    cleanup.add(() => database.stop());
-    url = database.url;
+    const opening = openPrivateDatabase(settings, (text) => log.warn(text));
+    // Also when the service is stopped while the database opens.
+    cleanup.add(() =>
+      opening.then(
+        (database) => database.stop(),
+        () => undefined,
+      ),
+    );
+    url = (await opening).url;
   }
   const pool = await openPool({ url, connections: settings.DATABASE_CONNECTIONS, application, log });
   cleanup.add(() => pool.end());

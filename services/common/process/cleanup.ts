@@ -1,15 +1,16 @@
-/** What to undo at the end: runs in the opposite order of adding, each once, and goes on when one fails. */
+/**
+ * What to undo at the end: runs in the opposite order of adding, each once, and goes on when one fails. What is added
+ * while it runs, by a start that is still under way, is undone too.
+ */
 export class Cleanup {
-  private steps: (() => Promise<unknown> | void)[] = [];
+  private readonly steps: (() => Promise<unknown> | void)[] = [];
 
   add(step: () => Promise<unknown> | void): void {
     this.steps.push(step);
   }
 
   async run(): Promise<void> {
-    const steps = this.steps.reverse();
-    this.steps = [];
-    for (const step of steps) {
+    for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       try {
         await step();
       } catch (error) {

@@ -1,7 +1,8 @@
-import { localAddress, readSettings, type Settings } from '../config/settings';
+import { localAddress, readSettings, settingsText, type Settings } from '../config/settings';
 import { startFailureText } from '../errors/startError';
 import { createLogger, type Logger } from '../log/logger';
 import { Cleanup } from './cleanup';
+import { onStopSignal } from './signals';
 
 /** What a service tells the process that started it. */
 export type ServiceMessage =
@@ -18,13 +19,17 @@ export interface ServiceContext {
   readonly progress: (text: string) => void;
 }
 
-function tell(message: ServiceMessage): void {
-  if (process.connected) process.send?.(message);
+/** Resolves when the message is handed over, or when there is nobody to hand it to. */
+function tell(message: ServiceMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.connected) process.send?.(message, undefined, undefined, () => resolve());
+    else resolve();
+  });
 }
 
 /**
  * Runs one service as this process. `start` answers the port that the service listens on.
- * Stops on SIGTERM, on SIGINT, and when the process that started it is gone (exit code 0).
+ * Stops on SIGTERM, SIGINT and SIGHUP, and when the process that started it is gone (exit code 0).
  * A service that cannot start says why in one clear message and ends with exit code 1.
  */
 export function runService(name: string, start: (context: ServiceContext) => Promise<number>): void {
@@ -47,19 +52,20 @@ async function run(name: string, start: (context: ServiceContext) => Promise<num
       if (!stopping) log.info(`${reason}: stopping`);
       void stop(0);
     };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopBecause(signal));
+    onStopSignal(stopBecause);
+    log.info(`settings: ${settingsText(settings)}`);
     if (process.send) process.on('disconnect', () => stopBecause('the starting process is gone'));
     const progress = (text: string): void => {
-      tell({ kind: 'progress', text });
+      void tell({ kind: 'progress', text });
       log.info(text);
     };
     const port = await start({ settings, log, cleanup, progress });
     log.info(`listening on ${localAddress(settings.HOST, port)}`);
-    tell({ kind: 'ready', port });
+    await tell({ kind: 'ready', port });
   } catch (error) {
     if (stopping) return;
     const text = startFailureText(error);
-    if (process.send) tell({ kind: 'failed', text });
+    if (process.send) await tell({ kind: 'failed', text });
     else process.stderr.write(`${text}\n`);
     await stop(1);
   }

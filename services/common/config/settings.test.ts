@@ -1,0 +1,156 @@
+import path from 'node:path';
+import { StartError, startFailureText } from '../errors/startError';
+import { localAddress, readSettings, settingsText } from './settings';
+
+/** What a person reads about settings that cannot be used. */
+function refusal(environment: Readonly<Record<string, string>>): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof StartError) return startFailureText(error);
+    throw error;
+  }
+  return 'They were read.';
+}
+
+const ADVICE = 'Correct these environment variables, or unset them to use the defaults.';
+
+describe('the settings', () => {
+  it('have defaults', () => {
+    expect(readSettings({})).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      DIRECTORY_PORT: 4001,
+      COMPARISON_PORT: 4002,
+      PUBLISHERS_PORT: 4003,
+      HUB_HOME: path.resolve('.hub'),
+      POSTGRES_BINARIES: 'auto',
+      DATABASE_CONNECTIONS: 10,
+      PUBLISHER_TIMEOUT: 5,
+      PUBLISHES_INTERVAL: 30,
+      PATH: '',
+    });
+  });
+
+  it('are read from environment variables', () => {
+    const environment = {
+      HOST: '0.0.0.0',
+      PORT: '0',
+      DIRECTORY_PORT: '65535',
+      COMPARISON_PORT: ' 5002 ',
+      PUBLISHERS_PORT: '5003',
+      DATABASE_URL: 'postgresql://hub:secret@db:5432/hub?sslmode=require',
+      HUB_HOME: '/srv/hub',
+      POSTGRES_BINARIES: 'npm',
+      DATABASE_CONNECTIONS: '200',
+      DIRECTORY_URL: 'http://directory:4001/',
+      COMPARISON_URL: 'https://comparison',
+      PUBLISHER_HOSTS: 'http://one:4003/, http://two:4003/base ,',
+      DATA_FOLDER: 'figures',
+      PUBLISHER_TIMEOUT: '0.5',
+      PUBLISHES_INTERVAL: '86400',
+      PATH: '/bin',
+      LOG_LEVEL: 'silent',
+      LOG_FORMAT: 'text',
+    };
+    expect(readSettings(environment)).toEqual({
+      ...environment,
+      PORT: 0,
+      DIRECTORY_PORT: 65535,
+      COMPARISON_PORT: 5002,
+      PUBLISHERS_PORT: 5003,
+      DATABASE_CONNECTIONS: 200,
+      DIRECTORY_URL: 'http://directory:4001',
+      PUBLISHER_HOSTS: ['http://one:4003', 'http://two:4003/base'],
+      PUBLISHER_TIMEOUT: 0.5,
+      PUBLISHES_INTERVAL: 86400,
+    });
+  });
+
+  it('count as not set when they are empty or blank', () => {
+    expect(readSettings({ PORT: '', HUB_HOME: ' ', DATABASE_URL: '' })).toEqual(readSettings({}));
+  });
+
+  it('are refused all at once, each by name, with what it must be', () => {
+    expect(
+      refusal({
+        PORT: '65536',
+        DIRECTORY_PORT: '-1',
+        COMPARISON_PORT: '0x10',
+        PUBLISHERS_PORT: '4003.5',
+        DATABASE_URL: 'mysql://hub:secret@db/hub',
+        DATABASE_CONNECTIONS: '1',
+        DIRECTORY_URL: 'directory:4001',
+        COMPARISON_URL: 'ftp://comparison',
+        PUBLISHER_HOSTS: 'http://one:4003, two:4003',
+        PUBLISHER_TIMEOUT: '0',
+        PUBLISHES_INTERVAL: 'often',
+        LOG_LEVEL: 'verbose',
+        LOG_FORMAT: 'xml',
+      }),
+    ).toBe(`Some settings cannot be used:
+  PORT ("65536") must be a port number from 0 to 65535
+  DIRECTORY_PORT ("-1") must be a port number from 0 to 65535
+  COMPARISON_PORT ("0x10") must be a port number from 0 to 65535
+  PUBLISHERS_PORT ("4003.5") must be a port number from 0 to 65535
+  DATABASE_URL must look like postgres://user:password@host:5432/database
+  DATABASE_CONNECTIONS ("1") must be a whole number from 2 to 200
+  DIRECTORY_URL ("directory:4001") must be an address that begins with http:// or https://
+  COMPARISON_URL ("ftp://comparison") must be an address that begins with http:// or https://
+  PUBLISHER_HOSTS ("two:4003") must be an address that begins with http:// or https://
+  PUBLISHER_TIMEOUT ("0") must be a number of seconds from 0.001 to 86400 (a day)
+  PUBLISHES_INTERVAL ("often") must be a number of seconds from 0.001 to 86400 (a day)
+  LOG_LEVEL ("verbose") must be one of debug, info, warn, error, silent
+  LOG_FORMAT ("xml") must be one of text, json
+${ADVICE}`);
+  });
+
+  it('are refused without telling passwords', () => {
+    expect(refusal({ DATABASE_URL: 'db.example', DIRECTORY_URL: 'ftp://hub:s3cret/x@d:4001' })).toBe(
+      `Some settings cannot be used:
+  DATABASE_URL must look like postgres://user:password@host:5432/database
+  DIRECTORY_URL ("ftp://***@d:4001") must be an address that begins with http:// or https://
+${ADVICE}`,
+    );
+  });
+
+  it('say how a password with "#" is written, which would end the address', () => {
+    expect(refusal({ DATABASE_URL: 'postgres://hub:pass#word@db/hub' })).toContain(
+      '  DATABASE_URL must not contain "#": in a password write it as %23\n',
+    );
+  });
+});
+
+describe('the settings as people see them', () => {
+  it('are those that are not as by default', () => {
+    expect(settingsText(readSettings({ PORT: '0', HUB_HOME: '/srv/hub', PATH: '/bin' }))).toBe(
+      'PORT=0, HUB_HOME=/srv/hub',
+    );
+  });
+
+  it('say so when all are as by default', () => {
+    expect(settingsText(readSettings({ PATH: '/bin' }))).toBe('all as by default');
+  });
+
+  it('hold no password', () => {
+    const environment = {
+      DATABASE_URL: 'postgres://hub:s3cret@db:5432/hub?password=s3cret',
+      PUBLISHER_HOSTS: 'http://one:4003,https://hub:s3cret@two',
+    };
+    expect(settingsText(readSettings(environment))).toBe(
+      'DATABASE_URL=postgres://hub:***@db:5432/hub?***, PUBLISHER_HOSTS=http://one:4003,https://hub:***@two/',
+    );
+  });
+});
+
+describe('the address of a service on this machine', () => {
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:4000'],
+    ['0.0.0.0', 'http://127.0.0.1:4000'],
+    ['::', 'http://127.0.0.1:4000'],
+    ['::1', 'http://[::1]:4000'],
+    ['hub.example', 'http://hub.example:4000'],
+  ])('with HOST %s is %s', (host, expected) => {
+    expect(localAddress(host, 4000)).toBe(expected);
+  });
+});
