@@ -7,18 +7,21 @@ import { projectRoot, seedFolder } from '../common/config/folders';
 import { localAddress } from '../common/config/settings';
 import { StartError } from '../common/errors/startError';
 import { drain } from '../common/http/drain';
+import { addErrorHandlers } from '../common/http/httpErrors';
 import { listen } from '../common/http/listen';
 import { createApp } from '../common/http/subgraphApp';
 import { openDatabase } from '../common/postgres/database';
 import { every } from '../common/process/every';
 import { runService, type ServiceContext } from '../common/process/runService';
-import { counted } from '../common/text/words';
+import { counted, listOf } from '../common/text/words';
 import { today } from '../common/time/today';
 import { Directory } from './directory';
 import { importFolder } from './import/importFolder';
+import { loadPublished } from './published/publishedStore';
 import { refreshSubgraphs } from './published/refresh';
 import { loadRegister } from './reference/register';
 import { openStore } from './store/openStore';
+import { CompositionError } from './supergraph/compose';
 import { serveSupergraph } from './supergraph/serveSupergraph';
 import type { DataSource } from 'typeorm';
 
@@ -34,6 +37,25 @@ async function importReference(store: DataSource, { settings, progress }: Servic
   } catch (error) {
     if (error instanceof LoadError) throw new StartError(error.message, 'Correct the files and start again.');
     throw error;
+  }
+}
+
+/** Opens the directory; a hub without any publisher has no supergraph. */
+async function openDirectory(
+  hosts: readonly string[],
+  options: Parameters<typeof Directory.open>[0],
+): Promise<Directory> {
+  if ((await loadPublished(options.store)).subgraphs.size === 0) {
+    throw new StartError(
+      `No body publishes anything yet: no publisher was found at ${listOf(hosts)}.`,
+      'Start a publisher (npm run publisher), or correct PUBLISHER_HOSTS, and start again.',
+    );
+  }
+  try {
+    return await Directory.open(options);
+  } catch (error) {
+    if (!(error instanceof CompositionError)) throw error;
+    throw new StartError(error.message, 'Correct the subgraphs that are named there, and start again.');
   }
 }
 
@@ -56,13 +78,9 @@ async function start(context: ServiceContext): Promise<number> {
   const port = await listen(server, settings.HOST, settings.DIRECTORY_PORT, 'DIRECTORY_PORT');
   cleanup.add(() => drain(server));
 
-  await refreshSubgraphs(
-    store,
-    register,
-    settings.PUBLISHER_HOSTS ?? [localAddress(settings.HOST, settings.PUBLISHERS_PORT)],
-    log,
-  );
-  const directory = await Directory.open({
+  const hosts = settings.PUBLISHER_HOSTS ?? [localAddress(settings.HOST, settings.PUBLISHERS_PORT)];
+  await refreshSubgraphs(store, register, hosts, log);
+  const directory = await openDirectory(hosts, {
     store,
     log,
     register,
@@ -75,6 +93,7 @@ async function start(context: ServiceContext): Promise<number> {
   const { endpoint, supergraph } = directory;
   cleanup.add(() => endpoint.stop());
   app.use('/graphql', ...endpoint.handler);
+  addErrorHandlers(app, log);
   await directory.refresh();
   serving.directory = directory;
   const { publishers, accounts } = directory.counts;

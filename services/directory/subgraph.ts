@@ -6,6 +6,7 @@ import {
   type ResolverMap,
   type SubgraphSource,
 } from '../common/graphql/classesToSubgraph';
+import { withReferences, type ReferenceResolver } from '../common/graphql/references';
 import { AccountResolver, accountByReference } from './account/account.resolver';
 import { PublisherAccount } from './account/account.type';
 import { BodyResolver } from './body/body.resolver';
@@ -17,8 +18,6 @@ import type { DirectoryContext } from './context';
 import { PublisherResolver } from './publisher/publisher.resolver';
 import { RegionResolver } from './region/region.resolver';
 
-type References = Readonly<Record<string, (reference: never, context: DirectoryContext) => unknown>>;
-
 const bodyByReference = ({ code }: { code: string }, { register }: DirectoryContext): unknown => {
   const row = register.bodies.get(code);
   return row ? toBody(row) : null;
@@ -27,7 +26,7 @@ const bodyByReference = ({ code }: { code: string }, { register }: DirectoryCont
 const regionByReference = ({ code }: { code: string }, { register }: DirectoryContext): unknown =>
   register.regions.get(code) ?? null;
 
-const REFERENCES: References = {
+const REFERENCES: Readonly<Record<string, ReferenceResolver<DirectoryContext>>> = {
   Body: bodyByReference,
   UnpublishedBody: bodyByReference,
   PublisherBody: bodyByReference,
@@ -39,14 +38,6 @@ const REFERENCES: References = {
 };
 
 let template: SubgraphSource | undefined;
-
-function withReferences(resolvers: ResolverMap): ResolverMap {
-  const added = Object.entries(REFERENCES).map(([type, __resolveReference]) => [
-    type,
-    { ...(resolvers[type] as object), __resolveReference },
-  ]);
-  return { ...resolvers, ...(Object.fromEntries(added) as ResolverMap) };
-}
 
 /** The directory's subgraph with one stand-in, PublisherBody and PublisherAccount, for the types of each publisher. */
 function directoryTemplate(): SubgraphSource {
@@ -63,7 +54,7 @@ function directoryTemplate(): SubgraphSource {
     types: [PublisherBody, UnpublishedBody, PublisherAccount],
     federation: ['@key', '@shareable'],
   });
-  template = { typeDefs, resolvers: withReferences(resolvers) };
+  template = { typeDefs, resolvers: withReferences(resolvers, REFERENCES) };
   return template;
 }
 

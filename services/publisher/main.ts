@@ -12,7 +12,7 @@ import { today } from '../common/time/today';
 import { counted } from '../common/text/words';
 import { bodiesInFiles } from './host/bodiesInFiles';
 import { hostPublishers, openStores } from './host/hostPublishers';
-import { loadFiles } from './import/loadFolder';
+import { checkBodies, loadFiles } from './import/loadFolder';
 
 interface Options {
   body: string[];
@@ -61,24 +61,23 @@ async function start(context: ServiceContext): Promise<number> {
   const day = today();
   const files = mendable(() => readAccountFiles(folder, day));
   const bodies = bodiesOf(options, files);
+  mendable(() => checkBodies(files, bodies, folder));
   const pool = await openDatabase(context, 'publisher');
   const stores = await openStores(pool, bodies);
-  const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0 };
+  const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0, untouched: 0 };
   for (const [body, store] of stores) {
-    const result = await loadFiles(store, body, files, { today: day, folder }).catch((error: unknown) =>
-      mendable<never>(() => {
-        throw error;
-      }),
-    );
+    const result = await loadFiles(store, body, files, { today: day, folder });
     log.debug({ publisher: body, ...result }, 'loaded');
     totals.figures += result.figures;
     totals.statements += result.statements;
     totals.newRevisions += result.newRevisions;
     totals.unchanged += result.unchanged;
+    totals.untouched += result.untouched;
   }
   progress(
     `${counted(bodies.length, 'publisher')}: ${counted(totals.figures, 'figure')} and ${counted(totals.statements, 'statement')} in their accounts; ` +
-      `${counted(totals.newRevisions, 'new revision')}, ${totals.unchanged} unchanged`,
+      `${counted(totals.newRevisions, 'new revision')}, ${totals.unchanged} unchanged` +
+      (totals.untouched === 0 ? '' : `; ${totals.untouched} more that the files do not mention`),
   );
   return hostPublishers({ stores, host: settings.HOST, port, portSetting: 'PUBLISHERS_PORT', log, cleanup });
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { typePrefix } from '../common/contract/codes';
 import { classesToSubgraph, type SubgraphSource } from '../common/graphql/classesToSubgraph';
+import { withReferences } from '../common/graphql/references';
 import { renameTypes } from '../common/graphql/renameTypes';
 import { accountLoaders } from './account/account.loaders';
 import { accountByReference } from './account/account.reference';
@@ -22,11 +23,10 @@ export function publisherTemplate(): SubgraphSource {
   });
   template = {
     typeDefs,
-    resolvers: {
-      ...resolvers,
-      PublisherAccount: { ...resolvers['PublisherAccount'], __resolveReference: accountByReference },
-      PublisherBody: { ...resolvers['PublisherBody'], __resolveReference: bodyByReference },
-    } as SubgraphSource['resolvers'],
+    resolvers: withReferences(resolvers, {
+      PublisherAccount: accountByReference,
+      PublisherBody: bodyByReference,
+    }),
   };
   return template;
 }

@@ -1,5 +1,5 @@
 import { BODY_CODE_FORM, isBodyCode } from '../contract/codes';
-import { isPlainDecimal, toDecimal } from '../number/decimal';
+import { isPlainDecimal, toDecimal, toExactNumber } from '../number/decimal';
 import { didYouMean } from '../text/didYouMean';
 import { isPartialDate } from '../time/partialDate';
 import type { Problem } from './problem';
@@ -20,6 +20,13 @@ export class CellReader {
     const { file, row } = this.row;
     this.problems.push({ file, row, column, value: value === '' ? undefined : value, message });
     return undefined;
+  }
+
+  /** Notes that a key of this row stands further up already. `seen` maps the keys so far to their rows. */
+  once(column: string, key: string, seen: Map<string, number>, also = ''): void {
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, this.row.row);
+    else this.refuse(column, `stands in row ${earlier} already${also}.`);
   }
 
   /** The text as it stands; empty when the cell is empty or the file has no such column. */
@@ -51,8 +58,8 @@ export class CellReader {
   ): Value | null | undefined {
     const text = this.raw(column);
     if (text === '') return null;
-    const word = translate[text] ?? (Object.hasOwn(allowed, text) ? (text as Value) : undefined);
-    if (word !== undefined) return word;
+    if (Object.hasOwn(translate, text)) return translate[text];
+    if (Object.hasOwn(allowed, text)) return text as Value;
     const known = [...Object.keys(allowed), ...Object.keys(translate)];
     return this.refuse(column, `is not allowed.${didYouMean(text, known)} Allowed: ${known.join(', ')}.`);
   }
@@ -71,6 +78,10 @@ export class CellReader {
     return isPartialDate(text) ? text : this.refuse(column, 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD.');
   }
 
+  neededDate(column: string): string | undefined {
+    return this.needed(column, () => this.date(column) ?? undefined);
+  }
+
   /** A date of something that has been said: not after today. */
   pastDate(column: string, today: string): string | null | undefined {
     const date = this.date(column);
@@ -82,11 +93,16 @@ export class CellReader {
   decimal(column: string): string | null | undefined {
     const text = this.raw(column);
     if (text === '') return null;
-    if (isPlainDecimal(text)) return toDecimal(text).toFixed();
-    return this.refuse(
-      column,
-      'is not a plain number; write digits with at most four after one point, such as 3300000 or 12.50, without £, commas or words.',
-    );
+    if (!isPlainDecimal(text)) {
+      return this.refuse(
+        column,
+        'is not a plain number; write digits with at most four after one point, such as 3300000 or 12.50, without £, commas or words.',
+      );
+    }
+    const decimal = toDecimal(text);
+    return toExactNumber(decimal) === undefined
+      ? this.refuse(column, 'has more digits than can be handed on exactly; write at most 15.')
+      : decimal.toFixed();
   }
 
   neededDecimal(column: string): string | undefined {
@@ -97,6 +113,10 @@ export class CellReader {
     const text = this.raw(column);
     if (text === '') return null;
     return isBodyCode(text) ? text : this.refuse(column, `is no body code; write ${BODY_CODE_FORM}.`);
+  }
+
+  neededBodyCode(column: string): string | undefined {
+    return this.needed(column, () => this.bodyCode(column) ?? undefined);
   }
 
   /** Body codes joined by semicolons, in alphabetical order and each once. */
@@ -127,5 +147,10 @@ export class CellReader {
       default:
         return this.refuse(column, 'is not allowed. Allowed: yes, no, unknown.');
     }
+  }
+  /** Notes an observer's row on one body's own part that does not say whose part. */
+  checkObserversSubject(scope: string | undefined, about: readonly string[] | undefined): void {
+    if (this.raw('observer') === '' || scope !== 'OWN' || about?.length !== 0) return;
+    this.refuse('about', 'the cell is empty; an observer who states one body’s own part must say whose.');
   }
 }

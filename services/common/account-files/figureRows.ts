@@ -96,9 +96,7 @@ export function readFigureRow(row: Row, context: ReadContext, problems: Problem[
   ) {
     cells.refuse('value', 'is no share; write a percentage from 0 to 100.');
   }
-  if (stated?.observer && scope === 'OWN' && about?.length === 0) {
-    cells.refuse('about', 'the cell is empty; an observer who states one body’s own part must say whose.');
-  }
+  cells.checkObserversSubject(scope, about);
   if (problems.length > before) return undefined;
   return {
     ...(stated as NonNullable<typeof stated>),

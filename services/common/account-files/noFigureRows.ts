@@ -37,7 +37,7 @@ export function readNoFigureRow(
   const scope = cells.neededWord('scope', Scope);
   const component = cells.text('component');
   const kind = cells.neededWord('answer', AbsenceKind);
-  const reason = cells.word('reason', WithheldReason) ?? null;
+  const reason = cells.word('reason', WithheldReason);
   const decidedBy = cells.word('decided_by', Capacity) ?? null;
   const about = cells.bodyCodes('about');
   if (kind === 'WITHHELD' && reason === null) {
@@ -46,13 +46,14 @@ export function readNoFigureRow(
       `the cell is empty; WITHHELD needs one of: ${Object.keys(WithheldReason).join(', ')}.`,
     );
   }
-  if (kind !== undefined && kind !== 'WITHHELD' && reason !== null) {
+  if (kind !== undefined && kind !== 'WITHHELD' && reason) {
     cells.refuse('reason', 'must be empty unless answer is WITHHELD.');
   }
+  cells.checkObserversSubject(scope, about);
   if (problems.length > before) return undefined;
   return {
     ...(stated as NonNullable<typeof stated>),
-    absence: { kind: kind as AbsenceKind, reason, decidedBy },
+    absence: { kind: kind as AbsenceKind, reason: reason ?? null, decidedBy },
     measure: measure as Measure,
     scope: scope as Scope,
     basis: 'UNSTATED',

@@ -10,6 +10,14 @@ export interface Problem {
   readonly message: string;
 }
 
+const LONGEST_VALUE = 80;
+
+/** A cell as it can be shown on one line; a long one is cut. */
+function shown(value: string): string {
+  const line = value.replace(/\s+/g, ' ');
+  return line.length <= LONGEST_VALUE ? line : `${line.slice(0, LONGEST_VALUE)}…`;
+}
+
 /** 'figures.csv, row 12, column "value": "3.3m" is not a plain number; write ...' */
 export function problemText({ file, row, column, value, message }: Problem): string {
   const place = [
@@ -17,20 +25,31 @@ export function problemText({ file, row, column, value, message }: Problem): str
     row === undefined ? '' : `row ${row}`,
     column === undefined ? '' : `column "${column}"`,
   ];
-  const what = value === undefined ? message : `"${value}" ${message}`;
+  const what = value === undefined ? message : `"${shown(value)}" ${message}`;
   return `${place.filter((part) => part !== '').join(', ')}: ${what}`;
+}
+
+/** File by file as they were read, each from its first row to its last. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = new Map([...new Set(problems.map(({ file }) => file))].map((file, place) => [file, place]));
+  const placeOf = ({ file }: Problem): number => files.get(file) ?? 0;
+  return problems.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.row ?? 0) - (b.row ?? 0));
 }
 
 /** All the problems of a load, at once. Nothing of the load has been kept. */
 export class LoadError extends Error {
+  readonly problems: readonly Problem[];
+
   constructor(
     readonly what: string,
-    readonly problems: readonly Problem[],
+    problems: readonly Problem[],
   ) {
+    const sorted = inOrder(problems);
     super(
-      `${what} cannot be loaded: ${counted(problems.length, 'problem')}. Nothing was changed.\n` +
-        problems.map((problem) => `  ${problemText(problem)}`).join('\n'),
+      `${what} cannot be loaded: ${counted(sorted.length, 'problem')}. Nothing was changed.\n` +
+        sorted.map((problem) => `  ${problemText(problem)}`).join('\n'),
     );
     this.name = 'LoadError';
+    this.problems = sorted;
   }
 }

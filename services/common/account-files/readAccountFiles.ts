@@ -1,12 +1,14 @@
-import fs from 'node:fs';
+import { CellReader } from './cells';
 import { FIGURE_COLUMNS, readFigureRow } from './figureRows';
+import { checkFolder, folderText } from './folder';
+import type { Columns } from './header';
 import { NO_FIGURE_COLUMNS, readNoFigureRow } from './noFigureRows';
 import { LoadError, type Problem } from './problem';
 import { readSources } from './sources';
 import type { ReadContext } from './speaker';
 import { readStatementRow, STATEMENT_COLUMNS } from './statementRows';
 import type { Stated, StatedFact, StatedFigure } from './stated';
-import { readTable, type Columns, type Row } from './table';
+import { readTable, type Row } from './table';
 
 /** Everything that a folder's files state, whoever stated it. */
 export interface AccountFiles {
@@ -31,39 +33,20 @@ function readFile<T extends Stated>(
 ): Found<T> {
   const table = readTable(folder, file, columns);
   if (table === undefined) return { present: false, read: [] };
-  problems.push(...table.problems);
+  for (const problem of table.problems) problems.push(problem);
   const read: T[] = [];
   const seen = new Map<string, number>();
   for (const row of table.rows) {
+    const id = row.cells.get('id') ?? '';
+    if (id !== '') new CellReader(row, problems).once('id', id, seen);
     const stated = reader(row, context, problems);
-    if (stated === undefined) continue;
-    const earlier = seen.get(stated.key);
-    if (earlier !== undefined) {
-      problems.push({
-        file,
-        row: row.row,
-        column: 'id',
-        value: stated.key,
-        message: `stands in row ${earlier} already.`,
-      });
-    }
-    seen.set(stated.key, row.row);
-    read.push(stated);
+    if (stated !== undefined) read.push(stated);
   }
   return { present: true, read };
 }
 
-/**
- * Reads figures.csv, no-figure.csv and statements.csv of a folder, with the sources.csv that they refer to.
- * Any of the three may be missing, but not all. Throws a LoadError that lists every problem of every file.
- * `today` is YYYY-MM-DD.
- */
-export function readAccountFiles(folder: string, today: string): AccountFiles {
-  const what = `The folder "${folder}"`;
-  if (!fs.existsSync(folder))
-    throw new LoadError(what, [{ file: folder, message: 'there is no such folder.' }]);
-  const problems: Problem[] = [];
-  const context = { sources: readSources(folder, problems), today };
+/** Reads figures.csv, no-figure.csv and statements.csv of a folder, and notes every problem of each. */
+export function collectAccountFiles(folder: string, context: ReadContext, problems: Problem[]): AccountFiles {
   const figures = readFile(folder, 'figures.csv', FIGURE_COLUMNS, readFigureRow, context, problems);
   const noFigures = readFile(folder, 'no-figure.csv', NO_FIGURE_COLUMNS, readNoFigureRow, context, problems);
   const facts = readFile(folder, 'statements.csv', STATEMENT_COLUMNS, readStatementRow, context, problems);
@@ -73,6 +56,19 @@ export function readAccountFiles(folder: string, today: string): AccountFiles {
       message: 'there is no figures.csv, no-figure.csv or statements.csv here.',
     });
   }
-  if (problems.length > 0) throw new LoadError(what, problems);
   return { figures: [...figures.read, ...noFigures.read], facts: facts.read };
+}
+
+/**
+ * Reads figures.csv, no-figure.csv and statements.csv of a folder, with the sources.csv that they refer to.
+ * Any of the three may be missing, but not all. Throws a LoadError that lists every problem of every file.
+ * `today` is YYYY-MM-DD.
+ */
+export function readAccountFiles(folder: string, today: string): AccountFiles {
+  checkFolder(folder);
+  const problems: Problem[] = [];
+  const sources = readSources(folder, problems);
+  const files = collectAccountFiles(folder, { sources, today }, problems);
+  if (problems.length > 0) throw new LoadError(folderText(folder), problems);
+  return files;
 }

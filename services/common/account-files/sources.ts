@@ -9,30 +9,35 @@ const COLUMNS = {
   optional: ['reading_note'],
 } as const;
 
-/** Reads sources.csv: where each row of the other files can be read. */
-export function readSources(folder: string, problems: Problem[]): Map<string, Source> {
+/**
+ * Reads sources.csv: where each row of the other files can be read. Undefined when rows of it could not be read, so
+ * that nobody can say which sources there are.
+ */
+export function readSources(folder: string, problems: Problem[]): Map<string, Source> | undefined {
   const table = readTable(folder, 'sources.csv', COLUMNS);
-  const sources = new Map<string, Source>();
   if (table === undefined) {
     problems.push({
       file: 'sources.csv',
       message: 'the file is missing; it holds the sources that source_id names.',
     });
-    return sources;
+    return undefined;
   }
-  problems.push(...table.problems);
+  for (const problem of table.problems) problems.push(problem);
+  const sources = new Map<string, Source>();
+  const seen = new Map<string, number>();
   for (const row of table.rows) {
     const cells = new CellReader(row, problems);
     const id = cells.neededText('id');
-    const title = cells.neededText('title');
+    const title = cells.neededText('title') ?? '';
+    const publisher = cells.text('publisher');
     const address = cells.text('address');
     if (address !== null && !isWebAddress(address)) {
       cells.refuse('address', 'is no web address; it begins with http:// or https:// and has no spaces.');
     }
     const date = cells.date('date') ?? null;
-    if (id === undefined || title === undefined) continue;
-    if (sources.has(id)) cells.refuse('id', 'stands here twice.');
-    sources.set(id, { id, title, publisher: cells.text('publisher'), address, date });
+    if (id === undefined) continue;
+    cells.once('id', id, seen);
+    sources.set(id, { id, title, publisher, address, date });
   }
-  return sources;
+  return table.complete ? sources : undefined;
 }

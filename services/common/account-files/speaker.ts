@@ -1,5 +1,5 @@
 import { Capacity, Reading } from '../contract/enums';
-import { isCollaborationId } from '../contract/codes';
+import { COLLABORATION_ID_FORM, isCollaborationId } from '../contract/codes';
 import { didYouMean } from '../text/didYouMean';
 import type { CellReader } from './cells';
 import type { Source, Stated } from './stated';
@@ -16,7 +16,10 @@ const OBSERVER_CAPACITIES = {
 } as const;
 
 export interface ReadContext {
-  readonly sources: ReadonlyMap<string, Source>;
+  /** Undefined when sources.csv cannot be read: then nothing can be said about a row's source. */
+  readonly sources: ReadonlyMap<string, Source> | undefined;
+  /** Where given, what observers speak about must be one of these. */
+  readonly register?: ReadonlySet<string>;
   /** YYYY-MM-DD; nothing can have been stated later. */
   readonly today: string;
 }
@@ -27,7 +30,6 @@ export interface ReadContext {
  */
 export function readStated(cells: CellReader, context: ReadContext): Omit<Stated, 'absence'> | undefined {
   const key = cells.neededText('id');
-  const collaboration = cells.text('collaboration');
   const publisher = cells.bodyCode('publisher');
   const observer = cells.word('observer', OBSERVER_CAPACITIES, OBSERVERS);
   const jointlyWith = cells.bodyCodes('jointly_with');
@@ -36,22 +38,22 @@ export function readStated(cells: CellReader, context: ReadContext): Omit<Stated
   const reading = cells.neededWord('reading', Reading);
   const source = readSource(cells, context);
   const note = cells.text('note');
+  const collaboration = readCollaboration(cells, observer ? context.register : undefined);
 
-  if (collaboration !== null && !isCollaborationId(collaboration)) {
-    cells.refuse('collaboration', 'is no collaboration id; write lower-case words joined by hyphens.');
-  }
   if (publisher === null && observer === null) {
     cells.refuse('publisher', 'neither publisher nor observer is filled; one of them must be.');
   }
   if (publisher && observer) cells.refuse('observer', 'must be empty where publisher is filled.');
-  if (publisher && collaboration === null)
-    cells.refuse('collaboration', 'the cell is empty; it must be filled.');
+  if (publisher && collaboration === null) {
+    cells.refuse('collaboration', 'the cell is empty; it must be filled where publisher is.');
+  }
   if (observer && jointlyWith?.length) cells.refuse('jointly_with', 'must be empty for an observer.');
   if (publisher && jointlyWith?.includes(publisher)) {
     cells.refuse('jointly_with', 'names the publisher; list only the other bodies.');
   }
   if (
     key === undefined ||
+    collaboration === undefined ||
     publisher === undefined ||
     observer === undefined ||
     jointlyWith === undefined ||
@@ -64,9 +66,23 @@ export function readStated(cells: CellReader, context: ReadContext): Omit<Stated
   return { key, collaboration, publisher, observer, jointlyWith, statedOn, statedAs, reading, source, note };
 }
 
+function readCollaboration(
+  cells: CellReader,
+  register: ReadonlySet<string> | undefined,
+): string | null | undefined {
+  const id = cells.raw('collaboration');
+  if (id === '') return null;
+  if (!isCollaborationId(id)) {
+    return cells.refuse('collaboration', `is no collaboration id; write ${COLLABORATION_ID_FORM}.`);
+  }
+  if (!register || register.has(id)) return id;
+  return cells.refuse('collaboration', `is not in collaborations.csv.${didYouMean(id, register)}`);
+}
+
 function readSource(cells: CellReader, { sources }: ReadContext): Source | undefined {
   const id = cells.neededText('source_id');
   if (id === undefined) return undefined;
+  if (sources === undefined) return { id, title: id, publisher: null, address: null, date: null };
   const source = sources.get(id);
   return source ?? cells.refuse('source_id', `is not in sources.csv.${didYouMean(id, sources.keys())}`);
 }

@@ -72,4 +72,6 @@ export interface StatedFigure extends Stated {
 export interface StatedFact extends Stated {
   readonly aspect: Aspect;
   readonly value: string | null;
+  /** The part of the collaboration that it is about; null when it is about the whole. */
+  readonly component: string | null;
 }

@@ -53,8 +53,11 @@ function readValue(cells: CellReader, aspect: Aspect): string | undefined {
     case 'NOTICE_GIVEN_BY':
       if (value === 'NONE' || isBodyCode(value)) return value;
       return cells.refuse('value', 'is neither a body code nor NONE.');
-    case 'PARTIES':
-      return cells.bodyCodes('value')?.join(' ');
+    case 'PARTIES': {
+      const codes = cells.bodyCodes('value');
+      if (codes?.length === 0) return cells.refuse('value', 'names no body.');
+      return codes?.join(' ');
+    }
     case 'LEGAL_BASIS':
     case 'DELIVERY_MODEL':
     case 'COST_SHARING':
@@ -91,11 +94,15 @@ export function readStatementRow(
   const aspect = cells.neededWord('aspect', Aspect, ASPECTS);
   const value = aspect === undefined ? undefined : readValue(cells, aspect);
   const component = cells.text('component');
+  if (component !== null && /[()]/.test(component)) {
+    cells.refuse('component', 'must not hold brackets: it is shown in brackets after the value.');
+  }
   if (problems.length > before) return undefined;
   return {
     ...(stated as NonNullable<typeof stated>),
     absence: null,
     aspect: aspect as Aspect,
-    value: component === null ? (value as string) : `${value as string} (${component})`,
+    value: value as string,
+    component,
   };
 }

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { didYouMean } from '../text/didYouMean';
+import { counted } from '../text/words';
+import { columnLetters, readHeader, type Columns } from './header';
 import type { Problem } from './problem';
+import { quoteProblem } from './quoteProblem';
 
 /** One row of a CSV file, with what is needed to say where a problem lies. */
 export interface Row {
@@ -14,105 +16,142 @@ export interface Row {
 export interface Table {
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
-}
-
-export interface Columns {
-  readonly required: readonly string[];
-  readonly optional?: readonly string[];
+  /** False when there are rows that could not be read. */
+  readonly complete: boolean;
 }
 
 const LARGEST_FILE = 50_000_000;
 
-function decode(bytes: Buffer): string | undefined {
+/** What stands for bytes that are no UTF-8, and the one character that PostgreSQL cannot keep. */
+const UNREADABLE = /[\uFFFD\0]/;
+
+const SAVE_AS_UTF8 = 'save the sheet as "CSV UTF-8 (comma delimited)".';
+
+interface Records {
+  readonly records: readonly (readonly string[])[];
+  readonly broken?: { readonly error: CsvError; readonly rest: string };
+}
+
+/** Splits text into records, up to the first whose quotes do not match. */
+function split(text: string): Records {
+  const bytes = Buffer.from(text, 'utf8');
+  const records: string[][] = [];
+  let end = 0;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    parse(bytes, {
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (record: string[], info) => {
+        records.push(record.map((cell) => cell.trim()));
+        end = info.bytes;
+        return null;
+      },
+    });
+    return { records };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { records, broken: { error, rest: bytes.subarray(end).toString('utf8') } };
   }
 }
 
-function headerProblems(file: string, header: readonly string[], columns: Columns): Problem[] {
-  const known = [...columns.required, ...(columns.optional ?? [])];
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
-    return [
-      {
-        file,
-        row: 1,
-        message: 'the columns are not separated by commas; save the sheet as "CSV UTF-8 (comma delimited)".',
-      },
-    ];
-  }
-  const missing = columns.required
-    .filter((name) => !header.includes(name))
-    .map((column) => ({ file, row: 1, column, message: 'this column is missing.' }));
-  const unknown = header
-    .filter((name) => !known.includes(name))
-    .map((column) => ({
+function unreadable(file: string, records: Records['records'], names: readonly string[]): readonly Problem[] {
+  const found = records.flatMap((record, row) =>
+    record.flatMap((value, column) => (UNREADABLE.test(value) ? [{ row: row + 1, column, value }] : [])),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  if (first.row === 1) return [{ file, row: 1, message: `the file is not UTF-8; ${SAVE_AS_UTF8}` }];
+  const others = found.length === 1 ? '' : ` (${found.length} cells do)`;
+  return [
+    {
       file,
-      row: 1,
-      column,
-      message: `no such column is known.${didYouMean(column, known)} Columns: ${known.join(', ')}.`,
-    }));
-  const twice = header
-    .filter((name, index) => header.indexOf(name) !== index)
-    .map((column) => ({ file, row: 1, column, message: 'this column stands here twice.' }));
-  return [...missing, ...unknown, ...twice];
+      row: first.row,
+      column: names[first.column],
+      value: first.value.replaceAll('\0', '\uFFFD'),
+      message: `holds characters that cannot be read as UTF-8 text${others}; ${SAVE_AS_UTF8}`,
+    },
+  ];
 }
 
 /**
- * Reads CSV text: UTF-8, commas, a header row, quotes as in RFC 4180, with or without a byte-order mark.
+ * What is wrong with the number of cells of a row, or with one below no name. A row must have exactly as many as the
+ * header: one comma too many would push every cell after it into the next column.
+ */
+function sizeProblem(
+  record: readonly string[],
+  header: readonly string[],
+  named: number,
+): string | undefined {
+  if (record.length !== header.length) {
+    const advice =
+      record.length > header.length
+        ? 'a cell with a comma needs quotes'
+        : 'empty cells need their commas too';
+    return `the row has ${counted(record.length, 'cell')} where the header has ${header.length}; ${advice}.`;
+  }
+  const nameless = record.findIndex((cell, index) => index >= named && cell !== '');
+  return nameless === -1
+    ? undefined
+    : `column ${columnLetters(nameless)} has no name in the header; name it, or empty its cells.`;
+}
+
+function nothing(...problems: readonly Problem[]): Table {
+  return { rows: [], problems, complete: false };
+}
+
+/**
+ * Parses CSV text: commas, a header row, quotes as in RFC 4180, any line ends, with or without a byte-order mark.
  * Cells are trimmed; rows without any text are left out.
  */
 export function parseTable(file: string, text: string, columns: Columns): Table {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, trim: true, relax_column_count: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = typeof error['lines'] === 'number' ? error['lines'] : undefined;
-    return { rows: [], problems: [{ file, row, message: `the quotes do not match (${error.message}).` }] };
+  const { records, broken } = split(text);
+  const [first = [], ...body] = records;
+  if (broken === undefined && records.every((record) => record.every((cell) => cell === ''))) {
+    return nothing({ file, message: 'the file is empty; it needs a header row.' });
   }
-  const [header, ...body] = records;
-  if (header === undefined)
-    return { rows: [], problems: [{ file, message: 'the file is empty; it needs a header row.' }] };
-  const problems = headerProblems(file, header, columns);
-  if (problems.length > 0) return { rows: [], problems };
+  const header = readHeader(file, first, columns);
+  const bad = unreadable(file, records, header.names);
+  const quotes = broken
+    ? [quoteProblem(file, broken.error, records.length + 1, broken.rest, header.names)]
+    : [];
+  if (records.length === 0) return nothing(...quotes);
+  if (bad[0]?.row === 1) return nothing(...bad);
+  if (header.names.length === 0) return nothing(...header.problems);
+  const problems = [...header.problems, ...bad, ...quotes];
+  if (!header.usable) return nothing(...problems);
 
   const rows: Row[] = [];
+  let complete = broken === undefined;
   body.forEach((record, index) => {
     const row = index + 2;
     if (record.every((cell) => cell === '')) return;
-    if (record.length !== header.length) {
-      problems.push({
-        file,
-        row,
-        message: `the row has ${record.length} cells where the header has ${header.length}; a cell with a comma needs quotes.`,
-      });
+    const message = sizeProblem(record, first, header.names.length);
+    if (message !== undefined) {
+      problems.push({ file, row, message });
+      complete = false;
       return;
     }
-    rows.push({ file, row, cells: new Map(header.map((name, place) => [name, record[place] ?? ''])) });
+    rows.push({ file, row, cells: new Map(header.names.map((name, place) => [name, record[place] ?? ''])) });
   });
-  return { rows, problems };
+  return { rows, problems, complete };
 }
 
 /** Reads a CSV file of a folder; undefined when there is no such file. */
 export function readTable(folder: string, file: string, columns: Columns): Table | undefined {
   const location = path.join(folder, file);
-  const stat = fs.statSync(location, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  if (!stat.isFile()) return { rows: [], problems: [{ file, message: 'this is no file.' }] };
-  if (stat.size > LARGEST_FILE) {
-    return {
-      rows: [],
-      problems: [{ file, message: `the file is larger than ${LARGEST_FILE / 1_000_000} MB.` }],
-    };
+  try {
+    const stat = fs.statSync(location, { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    if (!stat.isFile()) return nothing({ file, message: 'this is no file.' });
+    if (stat.size > LARGEST_FILE) {
+      return nothing({ file, message: `the file is larger than ${LARGEST_FILE / 1_000_000} MB.` });
+    }
+    return parseTable(file, new TextDecoder('utf-8').decode(fs.readFileSync(location)), columns);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    return nothing({ file, message: `the file cannot be read (${code}).` });
   }
-  const text = decode(fs.readFileSync(location));
-  if (text === undefined) {
-    return {
-      rows: [],
-      problems: [{ file, message: 'the file is not UTF-8; save the sheet as "CSV UTF-8".' }],
-    };
-  }
-  return parseTable(file, text, columns);
 }

@@ -12,8 +12,9 @@ export function accountId(key: AccountKey): string {
   return `${key.publisher}/${key.collaboration}/${key.period}`;
 }
 
-/** Undefined for text that is no account id. */
-export function parseAccountId(id: string): AccountKey | undefined {
+/** Undefined for what is no account id. */
+export function parseAccountId(id: unknown): AccountKey | undefined {
+  if (typeof id !== 'string') return undefined;
   const [publisher = '', collaboration = '', period = '', ...rest] = id.split('/');
   const valid =
     rest.length === 0 &&

@@ -3,6 +3,8 @@ const COLLABORATION = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const BODY_CODE_FORM = 'lower-case words joined by hyphens, such as royal-berkshire-fire';
 
+export const COLLABORATION_ID_FORM = 'lower-case words joined by hyphens';
+
 /** True for the form of a body's code: royal-berkshire-fire. */
 export function isBodyCode(text: string): boolean {
   return text.length <= 50 && CODE.test(text);

@@ -1,6 +1,13 @@
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { Kind, parse, visit, type DocumentNode, type InterfaceTypeDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  visit,
+  type DocumentNode,
+  type InterfaceTypeDefinitionNode,
+  type StringValueNode,
+} from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 
 /** A subgraph as SDL and resolvers: what @apollo/subgraph makes a schema of. */
@@ -29,6 +36,13 @@ function linkHeader(names: readonly string[]): string {
   return `extend schema @link(url: "${FEDERATION}", import: [${imports}])\n`;
 }
 
+/** What type-graphql leaves undescribed. */
+const QUERY_DESCRIPTION: StringValueNode = {
+  kind: Kind.STRING,
+  value: 'Where every question to the hub begins.',
+  block: true,
+};
+
 /**
  * Root types need no mention under their usual names; a field means what it means in its interface; and arguments
  * stand in the order they were written in (parameter decorators run from the last to the first).
@@ -49,7 +63,8 @@ function tidy(document: DocumentNode): DocumentNode {
         const same = inherited.find(({ name }) => name.value === field.name.value);
         return { ...field, description: field.description ?? same?.description };
       });
-      return { ...type, fields };
+      const own = type.name.value === 'Query' ? QUERY_DESCRIPTION : undefined;
+      return { ...type, description: type.description ?? own, fields };
     },
     FieldDefinition: (field) => ({ ...field, arguments: field.arguments?.toReversed() }),
   });

@@ -21,7 +21,7 @@ function pounds(value: Decimal): string {
   for (const scale of SCALES) {
     if (size.lt(scale.size)) continue;
     const scaled = size.div(scale.size);
-    if (scaled.round(2).eq(scaled)) return `${sign}£${scaled.toFixed()} ${scale.name}`;
+    if (scaled.round(2).eq(scaled)) return `${sign}£${withThousands(scaled)} ${scale.name}`;
   }
   const hasPence = !size.round(0).eq(size);
   const text = withThousands(size);

@@ -9,4 +9,8 @@ export abstract class FactColumns extends StatedColumns {
 
   @Column('text', { nullable: true })
   value!: string | null;
+
+  /** The part of the collaboration that it is about; null when it is about the whole. */
+  @Column('text', { nullable: true })
+  component!: string | null;
 }

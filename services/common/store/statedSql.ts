@@ -28,7 +28,7 @@ export const FIGURE_COLUMNS_SQL = `
   check ((value is null) = (absence_kind is not null)),
   check ((value is null) = (unit is null))`;
 
-/** The columns of FactColumns, for a migration. */
+/** The columns of FactColumns but `component`, which later migrations add. */
 export const FACT_COLUMNS_SQL = `
   key text not null,
   place integer not null,

@@ -42,11 +42,11 @@ export function toFigure(row: FigureColumns): Figure {
   };
 }
 
-/** A stored statement in the contract's form. */
+/** A stored statement in the contract's form: the part that it is about follows the value in brackets. */
 export function toStatement(row: FactColumns): Statement {
   return {
     aspect: row.aspect,
-    value: row.value,
+    value: row.value !== null && row.component !== null ? `${row.value} (${row.component})` : row.value,
     statedOn: row.statedOn,
     statedAs: row.statedAs,
     evidence: evidenceOf(row),

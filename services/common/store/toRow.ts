@@ -55,5 +55,6 @@ export function toFigureColumns(figure: StatedFigure, place: number): Columns<Fi
 }
 
 export function toFactColumns(fact: StatedFact, place: number): Columns<FactColumns> {
-  return { ...statedColumns(fact, place), aspect: fact.aspect, value: fact.value };
+  const { aspect, value, component } = fact;
+  return { ...statedColumns(fact, place), aspect, value, component };
 }

@@ -8,6 +8,7 @@ function distance(a: string, b: string, limit: number): number {
       const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       current.push(Math.min(swap, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
     }
+    if (current.every((far) => far > limit)) return limit + 1;
     previous = current;
   }
   return previous[b.length] ?? limit + 1;

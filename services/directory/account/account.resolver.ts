@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { parseAccountId, type AccountKey } from '../../common/contract/accountId';
 import { hubError } from '../../common/errors/hubError';
+import { quoted } from '../../common/text/quoted';
 import { Body } from '../body/body.type';
 import { toBody } from '../body/toBody';
 import { Collaboration } from '../collaboration/collaboration.type';
@@ -10,9 +11,11 @@ import type { DirectoryContext } from '../context';
 import { Account } from './account.type';
 import { toAccount } from './toAccount';
 
-function keyOf(id: string): AccountKey {
+function keyOf(id: unknown): AccountKey {
   const key = parseAccountId(id);
-  if (key === undefined) throw hubError('BAD_ACCOUNT_ID', `"${id}" is no account id.`);
+  if (key === undefined) {
+    throw hubError('BAD_ACCOUNT_ID', `${quoted(id)} is no account id; write publisher/collaboration/period.`);
+  }
   return key;
 }
 
@@ -37,7 +40,7 @@ export class AccountResolver {
 }
 
 /** Answers a reference to an account of a publisher that has a subgraph. */
-export function accountByReference({ id }: { id: string }, { published }: DirectoryContext): Account | null {
+export function accountByReference({ id }: { id: unknown }, { published }: DirectoryContext): Account | null {
   const key = keyOf(id);
   return published.subgraphs.has(key.publisher) ? toAccount(key) : null;
 }

@@ -56,7 +56,7 @@ export class BodyResolver {
     publishing: boolean | null,
     @Ctx() { register, published }: DirectoryContext,
   ): Body[] {
-    if (region) checkRegion(region, 'region', register);
+    if (typeof region === 'string') checkRegion(region, 'region', register);
     return [...register.bodies.values()]
       .filter((row) => !kinds || kinds.includes(row.kind))
       .filter((row) => !region || row.region === region)

@@ -18,8 +18,8 @@ export function filterCollaborations(
 ): KnownCollaboration[] {
   const { register, published } = context;
   const { body, region, name } = filter;
-  if (body) checkBody(body, 'filter.body', register);
-  if (region) checkRegion(region, 'filter.region', register);
+  if (typeof body === 'string') checkBody(body, 'filter.body', register);
+  if (typeof region === 'string') checkRegion(region, 'filter.region', register);
   const text = name?.trim().toLowerCase();
   const tests: ((known: KnownCollaboration) => boolean)[] = [
     ({ id }) => !body || bodiesIn(id, context).has(body),

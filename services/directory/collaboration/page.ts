@@ -1,4 +1,5 @@
 import { hubError } from '../../common/errors/hubError';
+import { quoted } from '../../common/text/quoted';
 import type { CollaborationConnection } from './collaboration.type';
 import type { KnownCollaboration } from './known';
 import { toCollaboration } from './toCollaboration';
@@ -16,7 +17,7 @@ function fromCursor(cursor: string): string {
   if (text.startsWith('after:')) return text.slice('after:'.length);
   throw hubError(
     'BAD_PAGE',
-    `after: "${cursor}" is no cursor of this list; use one that an earlier page gave.`,
+    `after: ${quoted(cursor)} is no cursor of this list; use one that an earlier page gave.`,
   );
 }
 

@@ -41,6 +41,6 @@ export class ComparisonResolver {
 }
 
 /** Answers a reference to a comparison. */
-export function comparisonByReference({ id }: { id: string }): Comparison {
+export function comparisonByReference({ id }: { id: unknown }): Comparison {
   return toComparison(comparisonKey(id));
 }

@@ -1,6 +1,7 @@
 import { hubError } from '../../common/errors/hubError';
 import { isCollaborationId } from '../../common/contract/codes';
 import { isReportingPeriod } from '../../common/time/reportingPeriod';
+import { quoted } from '../../common/text/quoted';
 import type { Comparison } from './comparison.type';
 
 /** One per cent: most figures in print are rounded to two or three digits. */
@@ -21,17 +22,12 @@ export function toComparison({ collaboration, period, tolerancePercent }: Compar
   return { id: `${collaboration}@${period}@${tolerancePercent}`, period, tolerancePercent } as Comparison;
 }
 
-/** The parts of a comparison's id. */
-export function comparisonKey(id: string): ComparisonKey {
-  const [collaboration = '', period = '', tolerance = ''] = id.split('@');
-  const tolerancePercent = Number(tolerance);
-  if (
-    isCollaborationId(collaboration) &&
-    isReportingPeriod(period) &&
-    tolerance !== '' &&
-    tolerancePercent >= 0
-  ) {
-    return { collaboration, period, tolerancePercent };
-  }
-  throw hubError('BAD_REFERENCE', `"${id}" is no comparison id.`);
+/** The parts of a comparison's id, which has one form only: what `toComparison` writes. */
+export function comparisonKey(id: unknown): ComparisonKey {
+  const [collaboration = '', period = '', tolerance = ''] = typeof id === 'string' ? id.split('@') : [];
+  const key = { collaboration, period, tolerancePercent: Number(tolerance) };
+  const isKey =
+    isCollaborationId(collaboration) && isReportingPeriod(period) && Number.isFinite(key.tolerancePercent);
+  if (isKey && toComparison(key).id === id) return key;
+  throw hubError('BAD_REFERENCE', `${quoted(id)} is no comparison id.`);
 }

@@ -1,6 +1,10 @@
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { readAccountFiles } from '../../common/account-files/readAccountFiles';
+import { checkFolder, folderText } from '../../common/account-files/folder';
+import { LoadError, type Problem } from '../../common/account-files/problem';
+import { collectAccountFiles, type AccountFiles } from '../../common/account-files/readAccountFiles';
+import { readSources } from '../../common/account-files/sources';
 import type { Stated } from '../../common/account-files/stated';
+import { schemaOf } from '../../common/postgres/schemaOf';
 import { SourceRow } from '../../common/store/sourceRow';
 import { contentHash, toFactColumns, toFigureColumns, toSourceRow } from '../../common/store/toRow';
 import { ObservedFactRow, ObservedFigureRow } from '../store/observationRows';
@@ -14,7 +18,7 @@ import {
   RegionRow,
   StatisticRow,
 } from '../store/referenceRows';
-import { readReferenceFiles } from './referenceFiles';
+import { collectReferenceFiles, type ReferenceFiles } from './referenceFiles';
 
 export interface ImportResult {
   /** False when the files hold what was imported before: then nothing was written. */
@@ -43,14 +47,24 @@ function uniqueSources(rows: readonly Stated[]): SourceRow[] {
   return [...new Map(rows.map(({ source }) => toSourceRow(source)).map((row) => [row.id, row])).values()];
 }
 
+/** Reads everything in a folder that is the directory's. Throws a LoadError with every problem of every file. */
+function readFolder(folder: string, today: string): AccountFiles & { readonly reference: ReferenceFiles } {
+  checkFolder(folder);
+  const problems: Problem[] = [];
+  const sources = readSources(folder, problems);
+  const { register, ...reference } = collectReferenceFiles(folder, sources, problems);
+  const files = collectAccountFiles(folder, { sources, today, register }, problems);
+  if (problems.length > 0) throw new LoadError(folderText(folder), problems);
+  return { ...files, reference };
+}
+
 /**
  * Imports the reference data and the observations of a folder, replacing what was imported before, in one
  * transaction. Files that hold nothing new write nothing. Throws a LoadError with every problem.
  * `today` is YYYY-MM-DD.
  */
 export async function importFolder(store: DataSource, folder: string, today: string): Promise<ImportResult> {
-  const reference = readReferenceFiles(folder);
-  const { figures, facts } = readAccountFiles(folder, today);
+  const { reference, figures, facts } = readFolder(folder, today);
   const observedFigures = figures.filter(({ observer }) => observer !== null);
   const observedFacts = facts.filter(({ observer }) => observer !== null);
   const counts = {
@@ -62,6 +76,7 @@ export async function importFolder(store: DataSource, folder: string, today: str
   };
   const hash = contentHash([reference, observedFigures, observedFacts]);
   return store.transaction(async (manager) => {
+    await manager.query(`lock table "${schemaOf(store)}".import in share row exclusive mode`);
     const last = await manager.findOneBy(ImportRow, { name: NAME });
     if (last?.hash === hash) return { changed: false, ...counts };
     const inDependencyOrder = [

@@ -38,7 +38,10 @@ const ENTRY = z.object({
 });
 const PUBLISHES = z.object({ _entities: z.tuple([z.object({ publishes: z.array(ENTRY).nullable() })]) });
 
-/** Asks a publisher which accounts it has. Throws when it cannot be reached or answers something else. */
+/**
+ * Asks a publisher which accounts it has; of two entries for one account the last counts. Throws when it cannot be
+ * reached, when it cannot say (a list that is null is no empty list), and when it answers something else.
+ */
 export async function askPublishes(code: string, url: string): Promise<ReportedAccount[]> {
   const type = `${typePrefix(code)}Body`;
   const answer = await postGraphql(
@@ -50,5 +53,7 @@ export async function askPublishes(code: string, url: string): Promise<ReportedA
     DEADLINE_MS,
   );
   const [body] = PUBLISHES.parse(answer)._entities;
-  return (body.publishes ?? []).map((entry) => ({ code, ...entry }));
+  if (body.publishes === null) throw new Error('It does not say which accounts it has.');
+  const reports = body.publishes.map((entry) => ({ code, ...entry }));
+  return [...new Map(reports.map((one) => [`${one.collaboration} ${one.period ?? ''}`, one])).values()];
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { sortedBy } from '../../common/text/sorted';
 import { PublishedSubgraphRow, ReportedAccountRow } from '../store/publishedRows';
 import type { Hosted } from './askPublisher';
 import { toPublished, type Published, type ReportedAccount } from './reported';
@@ -38,24 +39,30 @@ export async function saveReports(
   code: string,
   reports: readonly ReportedAccount[],
 ): Promise<void> {
-  const rows = new Map(reports.map((report) => [`${report.collaboration} ${report.period ?? ''}`, report]));
   await store.transaction(async (manager) => {
     await manager.delete(ReportedAccountRow, { code });
     await manager.insert(
       ReportedAccountRow,
-      [...rows.values()].map((report) => ({ ...report, period: report.period ?? '' })),
+      reports.map((report) => ({ ...report, period: report.period ?? '' })),
     );
   });
 }
 
-/** Everything that is known of publishers, in order of code. */
-export async function loadPublished(store: DataSource): Promise<Published> {
-  const subgraphs = await store.getRepository(PublishedSubgraphRow).find({ order: { code: 'ASC' } });
-  const reports = await store
-    .getRepository(ReportedAccountRow)
-    .find({ order: { code: 'ASC', collaboration: 'ASC', period: 'ASC' } });
+/** Everything that is known of publishers, in order of code, but for those left out. */
+export async function loadPublished(
+  store: DataSource,
+  leftOut: ReadonlySet<string> = new Set(),
+): Promise<Published> {
+  const rows = await store.getRepository(PublishedSubgraphRow).find();
+  const subgraphs = rows.filter(({ code }) => !leftOut.has(code));
+  const reports = await store.getRepository(ReportedAccountRow).find();
   return toPublished(
-    subgraphs,
-    reports.map((row) => ({ ...row, period: row.period === '' ? null : row.period })),
+    sortedBy(subgraphs, ({ code }) => code),
+    sortedBy(reports, ({ code, collaboration, period }) => `${code} ${collaboration} ${period}`).map(
+      (row) => ({
+        ...row,
+        period: row.period === '' ? null : row.period,
+      }),
+    ),
   );
 }

@@ -18,8 +18,8 @@ function reasonOf(error: unknown): string {
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 250;
 
-async function askPatiently(host: string, log: Logger): Promise<Hosted[]> {
-  const deadline = Date.now() + PATIENCE_MS;
+async function askPatiently(host: string, patienceMs: number, log: Logger): Promise<Hosted[]> {
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
       return await askHost(host);
@@ -33,18 +33,35 @@ async function askPatiently(host: string, log: Logger): Promise<Hosted[]> {
   }
 }
 
+/** Each publisher once: where two hosts serve one, the host that stands first in the list counts. */
+function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
+  const first = new Map<string, Hosted>();
+  for (const one of hosted) {
+    const other = first.get(one.code);
+    if (other === undefined) first.set(one.code, one);
+    else if (other.url !== one.url) {
+      log.warn(
+        { publisher: one.code, used: other.url, leftOut: one.url },
+        'Two hosts serve one publisher; the first counts',
+      );
+    }
+  }
+  return [...first.values()];
+}
+
 /**
  * Reads the schema of every publisher that the hosts serve, and keeps those that changed. What cannot be reached is
- * logged, and what is known of it stays.
+ * logged, and what is known of it stays. A host may take `patienceMs` to start.
  */
 export async function refreshSubgraphs(
   store: DataSource,
   register: Register,
   hosts: readonly string[],
   log: Logger,
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
-  const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, log));
-  await inParallel(hosted.flat(), WIDTH, async (one) => {
+  const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, log));
+  await inParallel(firstOfEach(hosted.flat(), log), WIDTH, async (one) => {
     if (!register.bodies.has(one.code)) {
       log.warn(
         { publisher: one.code },

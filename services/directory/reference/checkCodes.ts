@@ -1,13 +1,18 @@
 import { hubError } from '../../common/errors/hubError';
 import { didYouMean } from '../../common/text/didYouMean';
+import { quoted } from '../../common/text/quoted';
 import type { Register } from './register';
 
 function check(what: string, argument: string, code: string, known: ReadonlyMap<string, unknown>): void {
   if (known.has(code)) return;
-  throw hubError('UNKNOWN_FILTER_VALUE', `There is no ${what} "${code}".${didYouMean(code, known.keys())}`, {
-    argument,
-    value: code,
-  });
+  throw hubError(
+    'UNKNOWN_FILTER_VALUE',
+    `There is no ${what} ${quoted(code)}.${didYouMean(code, known.keys())}`,
+    {
+      argument,
+      value: code,
+    },
+  );
 }
 
 /** Refuses a region that the register does not hold, and suggests another. `argument` is where the client wrote it. */

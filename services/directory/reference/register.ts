@@ -3,6 +3,7 @@ import { toFigure, toStatement } from '../../common/store/toContract';
 import type { Figure } from '../../common/contract/figure';
 import type { Statement } from '../../common/contract/statement';
 import type { Capacity } from '../../common/contract/enums';
+import { sortedBy } from '../../common/text/sorted';
 import { ObservedFactRow, ObservedFigureRow } from '../store/observationRows';
 import {
   BodyRow,
@@ -62,15 +63,15 @@ function neighbours(borders: readonly LandBorderRow[]): Map<string, string[]> {
 
 /** Reads the whole register from the database. */
 export async function loadRegister(store: DataSource): Promise<Register> {
-  const regions = await store.getRepository(RegionRow).find({ order: { name: 'ASC' } });
-  const bodies = await store.getRepository(BodyRow).find({ order: { code: 'ASC' } });
+  const regions = sortedBy(await store.getRepository(RegionRow).find(), ({ name }) => name);
+  const bodies = sortedBy(await store.getRepository(BodyRow).find(), ({ code }) => code);
   const borders = await store.getRepository(LandBorderRow).find();
   const sources = await store.getRepository(ReferenceSourceRow).find();
-  const statistics = await store
-    .getRepository(StatisticRow)
-    .find({ order: { measure: 'ASC', asAt: 'DESC' } });
-  const collaborations = await store.getRepository(CollaborationRow).find({ order: { id: 'ASC' } });
-  const memberships = await store.getRepository(MembershipRow).find({ order: { body: 'ASC', id: 'ASC' } });
+  const newestFirst = await store.getRepository(StatisticRow).find({ order: { asAt: 'DESC' } });
+  const statistics = sortedBy(newestFirst, ({ measure }) => measure);
+  const collaborations = sortedBy(await store.getRepository(CollaborationRow).find(), ({ id }) => id);
+  const asInFile = await store.getRepository(MembershipRow).find({ order: { id: 'ASC' } });
+  const memberships = sortedBy(asInFile, ({ body }) => body);
   const relations = { source: true };
   const figures = await store.getRepository(ObservedFigureRow).find({ relations, order: { place: 'ASC' } });
   const facts = await store.getRepository(ObservedFactRow).find({ relations, order: { place: 'ASC' } });

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { openSchema } from '../../common/postgres/schemaDataSource';
 import { SourceRow } from '../../common/store/sourceRow';
 import { Directory1700000000001 } from './migrations/1700000000001-directory';
+import { ObservedFactComponent1700000000002 } from './migrations/1700000000002-observed-fact-component';
 import { ObservedFactRow, ObservedFigureRow } from './observationRows';
 import { ImportRow, PublishedSubgraphRow, ReportedAccountRow, SupergraphRow } from './publishedRows';
 import {
@@ -34,6 +35,6 @@ export function openStore(pool: Pool): Promise<DataSource> {
       SupergraphRow,
       ImportRow,
     ],
-    migrations: [Directory1700000000001],
+    migrations: [Directory1700000000001, ObservedFactComponent1700000000002],
   });
 }

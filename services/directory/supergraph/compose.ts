@@ -26,10 +26,17 @@ export function partsHash(parts: readonly Part[]): string {
   return contentHash(parts);
 }
 
+function parsed({ name, url, sdl }: Part): Parameters<typeof composeServices>[0][number] {
+  try {
+    return { name, url, typeDefs: parse(sdl) };
+  } catch (error) {
+    throw new CompositionError([`[${name}] ${(error as Error).message}`]);
+  }
+}
+
 /** Composes the parts into one supergraph. Throws a CompositionError that lists every problem. */
 export function compose(parts: readonly Part[]): Supergraph {
-  const services = parts.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
-  const result = composeServices(services);
+  const result = composeServices(parts.map(parsed));
   if (result.errors) throw new CompositionError(result.errors.map(({ message }) => message));
   return { hash: partsHash(parts), sdl: result.supergraphSdl };
 }

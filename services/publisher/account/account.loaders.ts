@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import { In, type DataSource } from 'typeorm';
 import type { AccountKey } from '../../common/contract/accountId';
+import { sortedBy } from '../../common/text/sorted';
 import { FactRow } from '../store/factRow';
 import { FigureRow } from '../store/figureRow';
 import { RevisionRow } from '../store/revisionRow';
 import { accountAsAt, type AccountHead } from './accountAsAt';
+import { standingRevisions } from './standing';
 
 /** Made anew for each request, so that one request sees one state and costs one query of each kind. */
 export interface AccountLoaders {
@@ -12,7 +14,12 @@ export interface AccountLoaders {
   /** The figures of a revision, by the revision's database id. */
   readonly figures: DataLoader<number, FigureRow[]>;
   readonly facts: DataLoader<number, FactRow[]>;
+  /** The revisions that stand, of every account, in order of collaboration; asked of the database once. */
+  readonly published: () => Promise<RevisionRow[]>;
 }
+
+/** PostgreSQL takes at most 65,535 parameters in one statement. */
+const maxBatchSize = 10_000;
 
 function group<Row, Key>(rows: readonly Row[], keys: readonly Key[], keyOf: (row: Row) => Key): Row[][] {
   const groups = new Map<Key, Row[]>();
@@ -24,8 +31,16 @@ function group<Row, Key>(rows: readonly Row[], keys: readonly Key[], keyOf: (row
   return keys.map((key) => groups.get(key) ?? []);
 }
 
+async function publishedRevisions(store: DataSource): Promise<RevisionRow[]> {
+  const rows = await store.getRepository(RevisionRow).find({ order: { number: 'ASC' } });
+  const published = standingRevisions(rows).filter(({ state }) => state === 'PUBLISHED');
+  return sortedBy(published, ({ collaboration }) => collaboration);
+}
+
 export function accountLoaders(store: DataSource): AccountLoaders {
+  let published: Promise<RevisionRow[]> | undefined;
   return {
+    published: () => (published ??= publishedRevisions(store)),
     head: new DataLoader<AccountKey, AccountHead, string>(
       async (keys) => {
         const collaborations = [...new Set(keys.map((key) => key.collaboration))];
@@ -37,19 +52,21 @@ export function accountLoaders(store: DataSource): AccountLoaders {
         );
         return keys.map((key, index) => accountAsAt(revisions[index] ?? [], key.period));
       },
-      { cacheKeyFn: (key) => `${key.collaboration}/${key.period}` },
+      { maxBatchSize, cacheKeyFn: (key) => `${key.collaboration}/${key.period}` },
     ),
-    figures: new DataLoader(async (ids) => {
-      const rows = await store
-        .getRepository(FigureRow)
-        .find({ where: { revisionId: In([...ids]) }, relations: { source: true } });
-      return group(rows, ids, (row) => row.revisionId);
-    }),
-    facts: new DataLoader(async (ids) => {
-      const rows = await store
-        .getRepository(FactRow)
-        .find({ where: { revisionId: In([...ids]) }, relations: { source: true } });
-      return group(rows, ids, (row) => row.revisionId);
-    }),
+    figures: new DataLoader(
+      async (ids) => {
+        const find = { where: { revisionId: In([...ids]) }, relations: { source: true } };
+        return group(await store.getRepository(FigureRow).find(find), ids, (row) => row.revisionId);
+      },
+      { maxBatchSize },
+    ),
+    facts: new DataLoader(
+      async (ids) => {
+        const find = { where: { revisionId: In([...ids]) }, relations: { source: true } };
+        return group(await store.getRepository(FactRow).find(find), ids, (row) => row.revisionId);
+      },
+      { maxBatchSize },
+    ),
   };
 }

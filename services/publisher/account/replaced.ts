@@ -1,20 +1,33 @@
 import type { FactColumns } from '../../common/store/factColumns';
 import type { FigureColumns } from '../../common/store/figureColumns';
-import { isSurelyAfter } from '../../common/time/partialDate';
+import { firstPossibleDay, lastPossibleDay } from '../../common/time/partialDate';
 
 interface Dated {
   readonly statedOn: string | null;
 }
 
-/** True when both are dated and every day that `later` can mean is after every day that `earlier` can mean. */
-function surelyLater(later: Dated, earlier: Dated): boolean {
-  return (
-    later.statedOn !== null && earlier.statedOn !== null && isSurelyAfter(later.statedOn, earlier.statedOn)
-  );
+/** For each key the latest day before which one of its rows cannot have been stated. */
+function latestDays<Row extends Dated>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const row of rows) {
+    if (row.statedOn === null) continue;
+    const key = keyOf(row);
+    const day = firstPossibleDay(row.statedOn);
+    if (day > (days.get(key) ?? '')) days.set(key, day);
+  }
+  return days;
 }
 
-const whatItIsAbout = (row: FigureColumns): string =>
-  JSON.stringify([row.measure, row.scope, row.about, row.component]);
+/** True when the row was stated before that day, whatever day its date means. */
+function isSurelyBefore({ statedOn }: Dated, day: string | undefined): boolean {
+  return statedOn !== null && day !== undefined && lastPossibleDay(statedOn) < day;
+}
+
+const whatItIsAbout = ({ measure, scope, about, component }: FigureColumns): string =>
+  JSON.stringify([measure, scope, about, component]);
 
 const allQualifiers = (row: FigureColumns): string =>
   JSON.stringify([
@@ -29,16 +42,21 @@ const allQualifiers = (row: FigureColumns): string =>
     row.savingStatus,
   ]);
 
-/** A later number takes the place of an earlier "no number" about the same thing, whatever its other qualifiers. */
-function figureReplaces(later: FigureColumns, earlier: FigureColumns): boolean {
-  if (!surelyLater(later, earlier)) return false;
-  if (earlier.absenceKind !== null) return whatItIsAbout(later) === whatItIsAbout(earlier);
-  return later.absenceKind === null && allQualifiers(later) === allQualifiers(earlier);
-}
-
-/** The figures that stand: a later one with the same qualifiers replaces an earlier one, anything else stays. */
+/**
+ * The figures that stand: a later number with the same qualifiers replaces an earlier one, and whatever is said later
+ * about the same thing replaces an earlier "no number". Anything else stays; so does what may be of one day.
+ */
 export function standingFigures<F extends FigureColumns>(figures: readonly F[]): F[] {
-  return figures.filter((figure) => !figures.some((other) => figureReplaces(other, figure)));
+  const numbers = figures.filter(({ absenceKind }) => absenceKind === null);
+  const latestNumbers = latestDays(numbers, allQualifiers);
+  const latestWords = latestDays(figures, whatItIsAbout);
+  return figures.filter((figure) => {
+    const day =
+      figure.absenceKind === null
+        ? latestNumbers.get(allQualifiers(figure))
+        : latestWords.get(whatItIsAbout(figure));
+    return !isSurelyBefore(figure, day);
+  });
 }
 
 /** Aspects of which a body may state several things that hold side by side. */
@@ -50,26 +68,19 @@ const MANY_AT_ONCE: ReadonlySet<string> = new Set([
   'PUBLICATION',
 ]);
 
-/** The part of the collaboration that a statement is about, which stands in brackets at its end. */
-function partOf(value: string | null): string {
-  return /\(([^()]*)\)$/.exec(value ?? '')?.[1] ?? '';
-}
-
-function factReplaces(later: FactColumns, earlier: FactColumns): boolean {
-  return (
-    !MANY_AT_ONCE.has(later.aspect) &&
-    later.aspect === earlier.aspect &&
-    partOf(later.value) === partOf(earlier.value) &&
-    surelyLater(later, earlier)
-  );
-}
+const aspectAndPart = ({ aspect, component }: FactColumns): string => JSON.stringify([aspect, component]);
 
 /** The statements that stand: a later one on the same aspect and part replaces an earlier one. */
 export function standingFacts<F extends FactColumns>(facts: readonly F[]): F[] {
-  return facts.filter((fact) => !facts.some((other) => factReplaces(other, fact)));
+  const latest = latestDays(facts, aspectAndPart);
+  return facts.filter(
+    (fact) => MANY_AT_ONCE.has(fact.aspect) || !isSurelyBefore(fact, latest.get(aspectAndPart(fact))),
+  );
 }
 
 /** Orders by when it was stated, undated last, then as in the files. */
 export function byDate(a: Dated & { place: number }, b: Dated & { place: number }): number {
-  return (a.statedOn ?? '~').localeCompare(b.statedOn ?? '~') || a.place - b.place;
+  if (a.statedOn === b.statedOn) return a.place - b.place;
+  if (a.statedOn === null || b.statedOn === null) return a.statedOn === null ? 1 : -1;
+  return a.statedOn < b.statedOn ? -1 : 1;
 }

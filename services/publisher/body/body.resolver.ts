@@ -1,32 +1,31 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { PublishedAccount } from '../../common/contract/body';
 import { hubError } from '../../common/errors/hubError';
-import { standingRevisions } from '../account/standing';
+import { isBodyCode } from '../../common/contract/codes';
+import { quoted } from '../../common/text/quoted';
 import type { PublisherContext } from '../context';
-import { RevisionRow } from '../store/revisionRow';
 import { PublisherBody } from './body.type';
 
 @Resolver(() => PublisherBody)
 export class BodyResolver {
   @FieldResolver(() => [PublishedAccount], { nullable: true })
-  async publishes(@Ctx() { store }: PublisherContext): Promise<PublishedAccount[]> {
-    const rows = await store
-      .getRepository(RevisionRow)
-      .find({ order: { collaboration: 'ASC', number: 'ASC' } });
-    return standingRevisions(rows)
-      .filter(({ state }) => state === 'PUBLISHED')
-      .map(({ collaboration, period, number, publishedOn }) => ({
-        collaboration,
-        name: collaboration,
-        period,
-        revision: number,
-        publishedOn,
-      }));
+  async publishes(@Ctx() { loaders }: PublisherContext): Promise<PublishedAccount[]> {
+    const revisions = await loaders.published();
+    return revisions.map(({ collaboration, period, number, publishedOn }) => ({
+      collaboration,
+      name: collaboration,
+      period,
+      revision: number,
+      publishedOn,
+    }));
   }
 }
 
 /** Answers a reference to the body: this publisher's subgraph knows its own only. */
-export function bodyByReference({ code }: { code: string }, { body }: PublisherContext): PublisherBody {
-  if (code === body) return { code, contact: null };
-  throw hubError('ANOTHER_PUBLISHER', `"${code}" is another body; this is the subgraph of "${body}".`);
+export function bodyByReference({ code }: { code: unknown }, { body }: PublisherContext): PublisherBody {
+  if (code === body) return { code: body, contact: null };
+  if (typeof code === 'string' && isBodyCode(code)) {
+    throw hubError('ANOTHER_PUBLISHER', `"${code}" is another body; this is the subgraph of "${body}".`);
+  }
+  throw hubError('BAD_REFERENCE', `${quoted(code)} is no body code; this is the subgraph of "${body}".`);
 }

@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { Pool } from 'pg';
 import { createApp, graphqlHandler, toSchema } from '../../common/http/subgraphApp';
 import { drain } from '../../common/http/drain';
+import { addErrorHandlers } from '../../common/http/httpErrors';
 import { listen } from '../../common/http/listen';
 import type { Cleanup } from '../../common/process/cleanup';
 import type { Logger } from '../../common/log/logger';
@@ -48,6 +49,7 @@ export async function hostPublishers(options: {
     hosted.push({ code, path: `/${code}` });
   }
   app.get('/', (_request, response) => void response.json({ publishers: hosted }));
+  addErrorHandlers(app, options.log);
   const server = http.createServer(app);
   const port = await listen(server, options.host, options.port, options.portSetting);
   options.cleanup.add(() => drain(server));

@@ -20,8 +20,9 @@ interface Gathering {
   facts: StatedFact[];
 }
 
-function byKey(a: { key: string }, b: { key: string }): number {
-  return a.key < b.key ? -1 : 1;
+/** The hash of each row, so that rows of one id (in figures.csv and in no-figure.csv) have one order too. */
+function hashes(rows: readonly unknown[]): string[] {
+  return rows.map((row) => contentHash(row)).sort();
 }
 
 /** Undated statements come first, so that a dated account has the higher revision number. */
@@ -46,6 +47,6 @@ export function toDrafts(figures: readonly StatedFigure[], facts: readonly State
   for (const fact of facts) groupOf(fact).facts.push(fact);
   return [...groups.values()].sort(inOrder).map((group) => ({
     ...group,
-    contentHash: contentHash([group.figures.toSorted(byKey), group.facts.toSorted(byKey)]),
+    contentHash: contentHash([hashes(group.figures), hashes(group.facts)]),
   }));
 }

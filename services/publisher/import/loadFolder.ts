@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { folderText } from '../../common/account-files/folder';
 import { readAccountFiles, type AccountFiles } from '../../common/account-files/readAccountFiles';
 import { LoadError } from '../../common/account-files/problem';
 import { didYouMean } from '../../common/text/didYouMean';
+import { bodiesInFiles } from '../host/bodiesInFiles';
 import { toDrafts } from './drafts';
 import { ownRows } from './ownRows';
 import { saveDrafts } from './saveDrafts';
@@ -14,6 +16,22 @@ export interface LoadResult {
   /** Accounts (one collaboration, one half-year) that changed and got a new revision. */
   readonly newRevisions: number;
   readonly unchanged: number;
+  /** Accounts that the files do not mention: they stay as they are. */
+  readonly untouched: number;
+}
+
+/** Throws a LoadError that lists every body of which the files state nothing. */
+export function checkBodies(files: AccountFiles, bodies: readonly string[], folder: string): void {
+  const speakers = new Set(bodiesInFiles(files));
+  const silent = bodies.filter((body) => !speakers.has(body));
+  if (silent.length === 0) return;
+  throw new LoadError(
+    folderText(folder),
+    silent.map((body) => ({
+      file: folder,
+      message: `no row has "${body}" as its publisher.${didYouMean(body, speakers)}`,
+    })),
+  );
 }
 
 /** Saves what files that have been read state for one body; see `loadFolder`. */
@@ -23,16 +41,9 @@ export async function loadFiles(
   files: AccountFiles,
   options: { today: string; folder: string },
 ): Promise<LoadResult> {
+  checkBodies(files, [body], options.folder);
   const own = ownRows(files, body);
-  if (own.figures.length + own.facts.length === 0) {
-    throw new LoadError(`The folder "${options.folder}"`, [
-      {
-        file: options.folder,
-        message: `no row has "${body}" as its publisher.${didYouMean(body, own.speakers)}`,
-      },
-    ]);
-  }
-  const { added, unchanged } = await saveDrafts(store, toDrafts(own.figures, own.facts), {
+  const { added, unchanged, untouched } = await saveDrafts(store, toDrafts(own.figures, own.facts), {
     today: options.today,
     reason: 'Loaded again from changed files.',
   });
@@ -42,6 +53,7 @@ export async function loadFiles(
     others: own.others,
     newRevisions: added,
     unchanged,
+    untouched,
   };
 }
 
@@ -49,7 +61,7 @@ export async function loadFiles(
  * Loads a body's account from the CSV files of a folder: all or nothing, every problem at once as a LoadError.
  * Changed content becomes a new revision, unchanged content none. `today` is YYYY-MM-DD.
  */
-export function loadFolder(
+export async function loadFolder(
   store: DataSource,
   body: string,
   folder: string,

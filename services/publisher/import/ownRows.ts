@@ -7,8 +7,6 @@ export interface OwnRows {
   readonly facts: readonly StatedFact[];
   /** Rows by other bodies or by observers: left out, they are not this body's to publish. */
   readonly others: number;
-  /** The bodies that the files do speak for: to suggest a code when the one asked for states nothing. */
-  readonly speakers: ReadonlySet<string>;
 }
 
 function makers(row: Stated): readonly string[] {
@@ -25,12 +23,15 @@ function asSeenFrom<T extends Stated>(row: T, body: string): T {
   };
 }
 
-/** A figure of the first maker's own part is, in another maker's account, about the first. */
+/**
+ * A figure of the first maker's own part is, in another maker's account, about the first; and a figure about a body is,
+ * in that body's account, simply its own.
+ */
 function figureAsSeenFrom(row: StatedFigure, body: string): StatedFigure {
   const seen = asSeenFrom(row, body);
-  const isAnothers =
-    row.scope === 'OWN' && row.about.length === 0 && row.publisher !== null && row.publisher !== body;
-  return isAnothers ? { ...seen, about: [row.publisher] } : seen;
+  const isFirstMakers = row.scope === 'OWN' && row.about.length === 0 && row.publisher !== null;
+  const about = isFirstMakers ? [row.publisher] : row.about;
+  return { ...seen, about: about.length === 1 && about[0] === body ? [] : about };
 }
 
 /**
@@ -45,6 +46,5 @@ export function ownRows(files: AccountFiles, body: string): OwnRows {
     figures,
     facts,
     others: files.figures.length + files.facts.length - figures.length - facts.length,
-    speakers: new Set([...files.figures, ...files.facts].flatMap(makers)),
   };
 }

@@ -1,14 +1,24 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { schemaOf } from '../../common/postgres/schemaOf';
-import { toFactColumns, toFigureColumns, toSourceRow } from '../../common/store/toRow';
+import type { FactColumns } from '../../common/store/factColumns';
+import type { FigureColumns } from '../../common/store/figureColumns';
+import { contentHash, toFactColumns, toFigureColumns, toSourceRow } from '../../common/store/toRow';
 import { SourceRow } from '../../common/store/sourceRow';
 import { FactRow } from '../store/factRow';
 import { FigureRow } from '../store/figureRow';
 import { RevisionRow } from '../store/revisionRow';
 import { standingRevisions } from '../account/standing';
 import type { RevisionDraft } from './drafts';
+import { withoutMovedRows, type Remainder } from './movedRows';
 
 type RevisionHead = Omit<RevisionRow, 'id' | 'figures' | 'facts'>;
+
+/** A revision about to be saved, with its rows; the rows do not know its database id yet. */
+interface NewRevision {
+  readonly head: RevisionHead;
+  readonly figures: readonly Omit<FigureColumns, 'id'>[];
+  readonly facts: readonly Omit<FactColumns, 'id'>[];
+}
 
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const BATCH = 1000;
@@ -22,46 +32,78 @@ function inBatches<T>(rows: readonly T[]): T[][] {
 export interface SaveResult {
   readonly added: number;
   readonly unchanged: number;
+  /** Accounts that the drafts do not mention; they stay as they are. */
+  readonly untouched: number;
 }
+
+const nameOf = ({ collaboration, period }: Pick<RevisionHead, 'collaboration' | 'period'>): string =>
+  `${collaboration} ${period ?? ''}`;
 
 async function saveSources(manager: EntityManager, drafts: readonly RevisionDraft[]): Promise<void> {
   const rows = drafts
     .flatMap(({ figures, facts }) => [...figures, ...facts])
     .map(({ source }) => toSourceRow(source));
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
-  await manager.createQueryBuilder().insert().into(SourceRow).values(unique).orIgnore().execute();
+  for (const batch of inBatches(unique)) {
+    await manager.createQueryBuilder().insert().into(SourceRow).values(batch).orIgnore().execute();
+  }
 }
 
-function toHead(
-  draft: RevisionDraft,
-  number: number,
-  publishedOn: string,
-  reason: string | null,
-): RevisionHead {
-  const { collaboration, period, contentHash } = draft;
-  return { collaboration, period, number, state: 'PUBLISHED', publishedOn, reason, contentHash };
-}
-
-async function saveRevisions(
-  manager: EntityManager,
-  drafts: readonly RevisionDraft[],
-  heads: RevisionHead[],
-): Promise<void> {
-  const { identifiers } = await manager.insert(RevisionRow, heads);
-  const idOf = (index: number): number => (identifiers[index] as { id: number }).id;
-  const figures = drafts.flatMap((draft, index) =>
-    draft.figures.map((figure, place) => ({ ...toFigureColumns(figure, place), revisionId: idOf(index) })),
+async function saveRevisions(manager: EntityManager, revisions: readonly NewRevision[]): Promise<void> {
+  const ids: number[] = [];
+  for (const batch of inBatches(revisions)) {
+    const { identifiers } = await manager.insert(
+      RevisionRow,
+      batch.map(({ head }) => head),
+    );
+    ids.push(...identifiers.map(({ id }) => id as number));
+  }
+  const figures = revisions.flatMap((one, index) =>
+    one.figures.map((row) => ({ ...row, revisionId: ids[index] as number })),
   );
-  const facts = drafts.flatMap((draft, index) =>
-    draft.facts.map((fact, place) => ({ ...toFactColumns(fact, place), revisionId: idOf(index) })),
+  const facts = revisions.flatMap((one, index) =>
+    one.facts.map((row) => ({ ...row, revisionId: ids[index] as number })),
   );
   for (const rows of inBatches(figures)) await manager.insert(FigureRow, rows);
   for (const rows of inBatches(facts)) await manager.insert(FactRow, rows);
 }
 
+function fromDraft(
+  draft: RevisionDraft,
+  head: Omit<RevisionHead, keyof RevisionDraft | 'state'>,
+): NewRevision {
+  const { collaboration, period, contentHash: hash } = draft;
+  return {
+    head: { ...head, collaboration, period, state: 'PUBLISHED', contentHash: hash },
+    figures: draft.figures.map(toFigureColumns),
+    facts: draft.facts.map(toFactColumns),
+  };
+}
+
+function fromRemainder(
+  { of, figures, facts }: Remainder,
+  head: Omit<RevisionHead, keyof RevisionDraft | 'state'>,
+): NewRevision {
+  const { collaboration, period } = of;
+  const rows = [...figures, ...facts];
+  return {
+    head: {
+      ...head,
+      collaboration,
+      period,
+      state: rows.length === 0 ? 'WITHDRAWN' : 'PUBLISHED',
+      contentHash: contentHash([of.contentHash, rows.map(({ key }) => key)]),
+    },
+    figures: figures.map(({ id: _id, ...row }) => row),
+    facts: facts.map(({ id: _id, ...row }) => row),
+  };
+}
+
+const MOVED = 'Loaded again from changed files: statements moved to another period or collaboration.';
+
 /**
  * Saves every draft that differs from what stands as a new revision, in one transaction: all or nothing.
- * What the drafts do not mention stays as it is.
+ * What the drafts do not mention stays as it is, except rows that a draft now holds elsewhere.
  */
 export async function saveDrafts(
   store: DataSource,
@@ -71,26 +113,42 @@ export async function saveDrafts(
   return store.transaction(async (manager) => {
     await manager.query(`lock table "${schemaOf(store)}".revision in share row exclusive mode`);
     const stored = await manager.find(RevisionRow);
-    const standing = new Map(
-      standingRevisions(stored).map((one) => [`${one.collaboration} ${one.period ?? ''}`, one]),
-    );
-    const highest = new Map<string, number>();
-    for (const one of stored) {
-      highest.set(one.collaboration, Math.max(one.number, highest.get(one.collaboration) ?? 0));
-    }
-    const changed = drafts.filter(
-      (draft) =>
-        standing.get(`${draft.collaboration} ${draft.period ?? ''}`)?.contentHash !== draft.contentHash,
-    );
-    if (changed.length === 0) return { added: 0, unchanged: drafts.length };
-    await saveSources(manager, changed);
-    const heads = changed.map((draft) => {
-      const number = (highest.get(draft.collaboration) ?? 0) + 1;
-      highest.set(draft.collaboration, number);
-      const replaces = standing.has(`${draft.collaboration} ${draft.period ?? ''}`);
-      return toHead(draft, number, options.today, replaces ? options.reason : null);
+    const standing = new Map(standingRevisions(stored).map((one) => [nameOf(one), one]));
+    const changed = drafts.filter((draft) => {
+      const last = standing.get(nameOf(draft));
+      return last?.contentHash !== draft.contentHash || last.state === 'WITHDRAWN';
     });
-    await saveRevisions(manager, changed, heads);
-    return { added: changed.length, unchanged: drafts.length - changed.length };
+    const mentioned = new Set(drafts.map(nameOf));
+    const others = [...standing.values()].filter(
+      (one) => one.state === 'PUBLISHED' && !mentioned.has(nameOf(one)),
+    );
+    if (changed.length === 0) return { added: 0, unchanged: drafts.length, untouched: others.length };
+    const reduced = await withoutMovedRows(manager, others, changed);
+
+    const highest = new Map<string, number>();
+    for (const { collaboration, number } of stored) {
+      highest.set(collaboration, Math.max(number, highest.get(collaboration) ?? 0));
+    }
+    const next = (collaboration: string): number => {
+      const number = (highest.get(collaboration) ?? 0) + 1;
+      highest.set(collaboration, number);
+      return number;
+    };
+    const publishedOn = options.today;
+    await saveSources(manager, changed);
+    await saveRevisions(manager, [
+      ...reduced.map((one) =>
+        fromRemainder(one, { number: next(one.of.collaboration), publishedOn, reason: MOVED }),
+      ),
+      ...changed.map((draft) => {
+        const reason = standing.has(nameOf(draft)) ? options.reason : null;
+        return fromDraft(draft, { number: next(draft.collaboration), publishedOn, reason });
+      }),
+    ]);
+    return {
+      added: changed.length + reduced.length,
+      unchanged: drafts.length - changed.length,
+      untouched: others.length - reduced.length,
+    };
   });
 }

@@ -5,12 +5,13 @@ import { SourceRow } from '../../common/store/sourceRow';
 import { FactRow } from './factRow';
 import { FigureRow } from './figureRow';
 import { Accounts1700000000001 } from './migrations/1700000000001-accounts';
+import { FactComponent1700000000002 } from './migrations/1700000000002-fact-component';
 import { RevisionRow } from './revisionRow';
 
 /** Opens one body's store: a PostgreSQL schema of its own on the shared pool. */
 export function openStore(pool: Pool, body: string): Promise<DataSource> {
   return openSchema(pool, `publisher_${body}`, {
     entities: [SourceRow, RevisionRow, FigureRow, FactRow],
-    migrations: [Accounts1700000000001],
+    migrations: [Accounts1700000000001, FactComponent1700000000002],
   });
 }

@@ -1,0 +1,101 @@
+import http from 'node:http';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Kind, parse, print } from 'graphql';
+import { projectRoot } from '../../common/config/folders';
+import { listen } from '../../common/http/listen';
+import { createApp } from '../../common/http/subgraphApp';
+import { publisherSubgraph } from '../../publisher/subgraph';
+import { openTestStore } from '../directory.test-helper';
+import { directorySubgraph } from '../subgraph';
+import { compose, CompositionError, type Part, type Supergraph } from './compose';
+import { serveSupergraph } from './serveSupergraph';
+import { supergraphOf } from './supergraphStore';
+
+const comparisonSdl = fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8');
+
+/** The parts of a hub with these publishers. */
+function parts(...codes: string[]): Part[] {
+  return [
+    { name: 'directory', url: 'http://127.0.0.1:1/graphql', sdl: print(directorySubgraph(codes).typeDefs) },
+    { name: 'comparison', url: 'http://127.0.0.1:2/graphql', sdl: comparisonSdl },
+    ...codes.map((code) => ({
+      name: code,
+      url: `http://127.0.0.1:3/${code}`,
+      sdl: print(publisherSubgraph(code).typeDefs),
+    })),
+  ];
+}
+
+describe('the supergraph', () => {
+  it.each([[['surrey']], [['royal-berkshire-fire', 'surrey', 'sussex']]])(
+    'composes of the hub and the publishers %j, with two types for each',
+    (codes) => {
+      const { sdl } = compose(parts(...codes));
+      const names = parse(sdl).definitions.flatMap((node) =>
+        node.kind === Kind.OBJECT_TYPE_DEFINITION && node.interfaces?.length ? [node.name.value] : [],
+      );
+      const prefixes: Readonly<Record<string, string>> = {
+        'royal-berkshire-fire': 'RoyalBerkshireFire',
+        surrey: 'Surrey',
+        sussex: 'Sussex',
+      };
+      const own = codes.flatMap((code: string) => [`${prefixes[code]}Account`, `${prefixes[code]}Body`]);
+      expect(names.sort()).toEqual([...own, 'UnpublishedBody'].sort());
+    },
+  );
+
+  it('names every problem when its parts do not compose', () => {
+    const odd = parts('surrey').map((part) =>
+      part.name === 'surrey' ? { ...part, sdl: part.sdl.replace('state: AccountState', 'state: Int') } : part,
+    );
+    expect(() => compose(odd)).toThrow(CompositionError);
+    expect(() => compose(odd)).toThrow('The subgraphs do not compose:\n');
+  });
+
+  it('names the part that is no SDL', () => {
+    const broken = parts('surrey').map((part) =>
+      part.name === 'surrey' ? { ...part, sdl: 'type {' } : part,
+    );
+    expect(() => compose(broken)).toThrow(
+      'The subgraphs do not compose:\n  [surrey] Syntax Error: Expected Name, found "{".',
+    );
+  });
+
+  it('is composed once and kept, until a part changes', async () => {
+    const { store, close } = await openTestStore();
+    const first = await supergraphOf(store, parts('surrey'));
+    const again = await supergraphOf(store, parts('surrey'));
+    const other = await supergraphOf(store, parts('sussex'));
+    await close();
+    expect([first.composed, again.composed, other.composed]).toEqual([true, false, true]);
+    expect([again.sdl === first.sdl, again.hash === first.hash, other.hash === first.hash]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('the supergraph over HTTP', () => {
+  it('is 503 until there is one, then itself, and 304 for a gateway that has it', async () => {
+    const current: { supergraph?: Supergraph } = {};
+    const app = createApp();
+    app.get(
+      '/supergraph',
+      serveSupergraph(() => current.supergraph),
+    );
+    const server = http.createServer(app);
+    const url = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0, 'none')}/supergraph`;
+    const get = async (etag?: string): Promise<unknown> => {
+      const response = await fetch(url, { headers: etag === undefined ? {} : { 'if-none-match': etag } });
+      return [response.status, response.headers.get('etag'), await response.text()];
+    };
+    expect(await get()).toEqual([503, null, '{"error":"The supergraph is not composed yet."}']);
+    current.supergraph = { hash: 'synthetic', sdl: 'type Query' };
+    expect(await get()).toEqual([200, '"synthetic"', 'type Query']);
+    expect(await get('"other"')).toEqual([200, '"synthetic"', 'type Query']);
+    expect(await get('"synthetic"')).toEqual([304, '"synthetic"', '']);
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
