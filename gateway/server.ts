@@ -16,6 +16,7 @@ import { listen } from '../services/common/http/listen';
 import { maskError } from '../services/common/errors/maskError';
 import type { Cleanup } from '../services/common/process/cleanup';
 import type { Logger } from '../services/common/log/logger';
+import { briefingRoutes } from './briefings/routes';
 import type { Example } from './examples/readExamples';
 import { readExamples } from './examples/readExamples';
 import { HubGateway } from './execution/hubGateway';
@@ -55,6 +56,7 @@ function createGatewayApp(server: ApolloServer, examples: readonly Example[], lo
   // The gateway listens only once a supergraph is loaded.
   app.get('/ready', (_request, response) => void response.json({ status: 'pass' }));
   app.use('/graphiql', graphiqlPages(examples));
+  app.use('/briefings', briefingRoutes(server));
   app.use(
     '/graphql',
     cors({ origin: SANDBOX, methods: ['GET', 'POST'] }),

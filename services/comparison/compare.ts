@@ -7,6 +7,7 @@ import type { Verdict } from './enums';
 import type { ComparisonInput } from './model';
 import { questionsOf } from './question/questions';
 import type { QuestionFinding } from './question/questionFinding';
+import { breakdownSums } from './sum/breakdowns';
 import { shareSums } from './sum/shares';
 import type { SumFinding } from './sum/sumFinding';
 import { wholeSums } from './sum/wholes';
@@ -31,7 +32,11 @@ export class ComparisonFinding {
   }
 
   get sums(): readonly SumFinding[] {
-    this.made.sums ??= [...wholeSums(this.input, this.names), ...shareSums(this.input, this.names)];
+    this.made.sums ??= [
+      ...wholeSums(this.input, this.names),
+      ...shareSums(this.input, this.names),
+      ...breakdownSums(this.input, this.names),
+    ];
     return this.made.sums;
   }
 
@@ -40,7 +45,7 @@ export class ComparisonFinding {
   }
 
   get questions(): readonly QuestionFinding[] {
-    this.made.questions ??= questionsOf(this.input, this.aspects, this.sums, this.coverage, this.names);
+    this.made.questions ??= questionsOf(this.input, this.aspects, this.sums, this.names);
     return this.made.questions;
   }
 

@@ -61,3 +61,10 @@ export const ScrutinyHeading = describedEnum(
   },
 );
 export type ScrutinyHeading = keyof typeof ScrutinyHeading;
+
+export const RankBy = describedEnum('RankBy', 'What comparisons are ranked by.', {
+  VERDICT: 'The most serious verdict first.',
+  SPREAD: 'The widest spread of comparable numbers first.',
+  SIZE: 'The largest amount of money that is stated first.',
+});
+export type RankBy = keyof typeof RankBy;

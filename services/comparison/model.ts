@@ -1,4 +1,4 @@
-import type { Aspect, Capacity } from '../common/contract/enums';
+import type { Aspect, Capacity, Measure } from '../common/contract/enums';
 import type { Figure } from '../common/contract/figure';
 import type { Statement } from '../common/contract/statement';
 import type { Decimal } from '../common/number/decimal';
@@ -62,6 +62,31 @@ export interface FactClaim extends Voice {
 
 export type Claim = FigureClaim | FactClaim;
 
+/** An official statistic with its date. */
+export interface OfficialNumber {
+  readonly value: Decimal;
+  readonly asAt: string;
+  readonly note: string | null;
+}
+
+/** What is needed of a body's statistics. */
+export interface BodyStatistics {
+  readonly population?: OfficialNumber;
+  readonly officers?: OfficialNumber;
+}
+
+/** Figures by their measure and component. */
+export interface Named {
+  readonly measure: Measure;
+  readonly component: string;
+}
+
+/** What the directory's editors read as made of parts. */
+export interface Breakdown {
+  readonly whole: Named;
+  readonly parts: readonly Named[];
+}
+
 /** Everything that one comparison is made from. */
 export interface ComparisonInput {
   readonly id: string;
@@ -73,6 +98,11 @@ export interface ComparisonInput {
   readonly parties: readonly ExpectedParty[];
   /** Codes of those that are parties by the register: they are asked for their part of a whole. */
   readonly members: readonly string[];
+  readonly breakdowns: readonly Breakdown[];
+  /** By body; only when they were asked for. */
+  readonly statistics: ReadonlyMap<string, BodyStatistics>;
+  /** What kind of work the collaboration does. */
+  readonly function: string;
   readonly figures: readonly FigureClaim[];
   readonly facts: readonly FactClaim[];
 }

@@ -5,6 +5,10 @@ import {
 } from '../common/graphql/classesToSubgraph';
 import { AccountResolver } from './account/account.resolver';
 import { Account } from './account/account.type';
+import { BriefingResolver, briefingByReference } from './briefing/briefing.resolver';
+import { Briefing } from './briefing/briefing.type';
+import { OverviewResolver, overviewByReference } from './overview/overview.resolver';
+import { Overview } from './overview/overview.type';
 import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
 import { Comparison } from './comparison/comparison.type';
 
@@ -14,12 +18,14 @@ const asGiven = (reference: unknown): unknown => reference;
 /** The comparison's subgraph: static, whoever publishes. */
 export function comparisonSubgraph(): SubgraphSource {
   const { typeDefs, resolvers } = classesToSubgraph({
-    resolvers: [ComparisonResolver, AccountResolver],
-    types: [Comparison, Account],
+    resolvers: [ComparisonResolver, AccountResolver, OverviewResolver, BriefingResolver],
+    types: [Comparison, Account, Overview, Briefing],
     federation: ['@key', '@shareable', '@external', '@requires', '@interfaceObject'],
   });
   const references: Readonly<Record<string, unknown>> = {
     Comparison: comparisonByReference,
+    Overview: overviewByReference,
+    Briefing: briefingByReference,
     Account: asGiven,
     Body: asGiven,
     Collaboration: asGiven,

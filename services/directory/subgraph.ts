@@ -12,6 +12,8 @@ import { PublisherAccount } from './account/account.type';
 import { BodyResolver } from './body/body.resolver';
 import { PublisherBody, UnpublishedBody } from './body/body.type';
 import { toBody } from './body/toBody';
+import { BriefingResolver, briefingByReference } from './briefing/briefing.resolver';
+import { OverviewResolver, overviewByReference } from './overview/overview.resolver';
 import { CollaborationResolver, collaborationByReference } from './collaboration/collaboration.resolver';
 import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
 import type { DirectoryContext } from './context';
@@ -35,6 +37,8 @@ const REFERENCES: Readonly<Record<string, ReferenceResolver<DirectoryContext>>> 
   Region: regionByReference,
   Collaboration: collaborationByReference,
   Comparison: comparisonByReference,
+  Overview: overviewByReference,
+  Briefing: briefingByReference,
 };
 
 let template: SubgraphSource | undefined;
@@ -50,6 +54,8 @@ function directoryTemplate(): SubgraphSource {
       ComparisonResolver,
       AccountResolver,
       PublisherResolver,
+      OverviewResolver,
+      BriefingResolver,
     ],
     types: [PublisherBody, UnpublishedBody, PublisherAccount],
     federation: ['@key', '@shareable'],

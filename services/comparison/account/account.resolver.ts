@@ -1,9 +1,9 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Aspect, Measure } from '../../common/contract/enums';
 import { memberOf } from '../../common/contract/describedEnum';
-import { completenessOf, type AccountContent } from '../completeness/completeness';
+import { headingsOf, themesOf, type AccountContent, type CoverFinding } from '../completeness/completeness';
 import { asList, asObject, asText } from '../input/read';
-import { Account, ThemeCompleteness } from './account.type';
+import { Account, HeadingCompleteness, ThemeCompleteness } from './account.type';
 
 /** The content of an account as the gateway hands it over; undefined when the publisher could not be reached. */
 function contentOf(account: Account): AccountContent | undefined {
@@ -23,17 +23,28 @@ function contentOf(account: Account): AccountContent | undefined {
   };
 }
 
+function toCover({
+  covered,
+  missing,
+}: CoverFinding<string>): Pick<ThemeCompleteness, 'covered' | 'missing' | 'percent'> {
+  return {
+    covered: [...covered],
+    missing: [...missing],
+    percent: Math.round((1000 * covered.length) / (covered.length + missing.length)) / 10,
+  };
+}
+
 @Resolver(() => Account)
 export class AccountResolver {
   @FieldResolver(() => [ThemeCompleteness], { nullable: true })
   completeness(@Root() account: Account): ThemeCompleteness[] | null {
     const content = contentOf(account);
-    if (content === undefined) return null;
-    return completenessOf(content).map(({ theme, covered, missing }) => ({
-      theme,
-      covered: [...covered],
-      missing: [...missing],
-      percent: Math.round((1000 * covered.length) / (covered.length + missing.length)) / 10,
-    }));
+    return content ? themesOf(content).map((theme) => ({ theme: theme.name, ...toCover(theme) })) : null;
+  }
+
+  @FieldResolver(() => [HeadingCompleteness], { nullable: true })
+  scrutiny(@Root() account: Account): HeadingCompleteness[] | null {
+    const content = contentOf(account);
+    return content ? headingsOf(content).map((one) => ({ heading: one.name, ...toCover(one) })) : null;
   }
 }

@@ -6,7 +6,7 @@ import { LocalDateScalar, ReportingPeriodScalar } from '../../common/contract/sc
 import { Statement } from '../../common/contract/statement';
 import { COMPLETENESS_NEEDS } from '../external/needs';
 import { Body } from '../external/types';
-import { Theme } from '../enums';
+import { ScrutinyHeading, Theme } from '../enums';
 
 @ObjectType({ description: 'What an account covers of one theme that a panel needs to know about.' })
 export class ThemeCompleteness {
@@ -20,6 +20,21 @@ export class ThemeCompleteness {
   missing!: string[];
 
   @Field(() => Float, { description: 'How much of the theme it covers; read it with what is missing.' })
+  percent!: number;
+}
+
+@ObjectType({ description: 'What an account covers of one heading under which panels want to scrutinise.' })
+export class HeadingCompleteness {
+  @Field(() => ScrutinyHeading, { description: 'The heading.' })
+  heading!: ScrutinyHeading;
+
+  @Field(() => [String], { description: 'What the account covers.' })
+  covered!: string[];
+
+  @Field(() => [String], { description: 'What it says nothing about.' })
+  missing!: string[];
+
+  @Field(() => Float, { description: 'How much of it the account covers; read it with what is missing.' })
   percent!: number;
 }
 
@@ -90,4 +105,11 @@ export class Account {
     description: 'How much of what a panel needs this account covers, theme by theme.',
   })
   completeness?: ThemeCompleteness[] | null;
+
+  @Directive(`@requires(fields: "${COMPLETENESS_NEEDS}")`)
+  @Field(() => [HeadingCompleteness], {
+    nullable: true,
+    description: 'How much of what panels want to scrutinise this account covers, heading by heading.',
+  })
+  scrutiny?: HeadingCompleteness[] | null;
 }

@@ -2,8 +2,18 @@ import { Arg, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { ComparisonFinding } from '../compare';
 import { Verdict } from '../enums';
 import { readComparison } from '../input/readComparison';
-import { AspectComparison, Comparison, Coverage, Question, SumCheck } from './comparison.type';
-import { toAspect, toCoverage, toQuestion, toSumCheck } from './toGraphql';
+import { netPositions } from '../net/netPositions';
+import { valueForMoney } from '../value/valueForMoney';
+import {
+  AspectComparison,
+  Comparison,
+  Coverage,
+  NetPosition,
+  Question,
+  SumCheck,
+  ValueForMoney,
+} from './comparison.type';
+import { toAspect, toCoverage, toNetPosition, toQuestion, toSumCheck, toValueForMoney } from './toGraphql';
 
 /** A reference with what the gateway handed over: read and compared once, however many fields are asked for. */
 class ReferredComparison extends Comparison {
@@ -67,5 +77,17 @@ export class ComparisonResolver {
     const finding = findingOf(comparison);
     if (finding === undefined) return null;
     return finding.questions.filter(({ putTo }) => !body || putTo === body).map(toQuestion);
+  }
+
+  @FieldResolver(() => [NetPosition], { nullable: true })
+  netPositions(@Root() comparison: Comparison): NetPosition[] | null {
+    const finding = findingOf(comparison);
+    return finding ? netPositions(finding.input).map(toNetPosition) : null;
+  }
+
+  @FieldResolver(() => [ValueForMoney], { nullable: true })
+  valueForMoney(@Root() comparison: Comparison): ValueForMoney[] | null {
+    const finding = findingOf(comparison);
+    return finding ? valueForMoney(finding.input).map((value) => toValueForMoney(value, finding)) : null;
   }
 }

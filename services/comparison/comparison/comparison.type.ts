@@ -6,7 +6,7 @@ import { ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
 import { Account } from '../account/account.type';
 import { Qualifier, ScrutinyHeading, SumVerdict, Verdict } from '../enums';
-import { COMPARISON_NEEDS } from '../external/needs';
+import { COMPARISON_NEEDS, VALUE_NEEDS } from '../external/needs';
 import { Body, Collaboration, ExpectedAccount } from '../external/types';
 
 @ObjectType({
@@ -175,6 +175,80 @@ export class Coverage {
   carriedForward!: Body[];
 }
 
+@ObjectType({ description: "One party's share of something." })
+export class Share {
+  @Field(() => Float, { description: 'The share, in per cent.' })
+  percent!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'False when somebody states the share; true when it follows from the amounts of all parties.',
+  })
+  derived!: boolean;
+
+  @Field(() => Figure, {
+    nullable: true,
+    description: 'The stated share, or the amount that it is derived from.',
+  })
+  figure?: Figure | null;
+}
+
+@ObjectType({ description: 'What one party gives and gets; what nobody states stays null.' })
+export class NetPosition {
+  @Field(() => Body, { description: 'The party.' })
+  body!: Body;
+
+  @Field(() => Share, { nullable: true, description: 'Its share of the cost.' })
+  costShare?: Share | null;
+
+  @Field(() => Share, { nullable: true, description: 'Its share of the resources given, such as staff.' })
+  resourceShare?: Share | null;
+
+  @Field(() => Share, { nullable: true, description: 'Its share of the benefit or use.' })
+  benefitShare?: Share | null;
+
+  @Field(() => Share, { nullable: true, description: 'Its share of the votes.' })
+  voteShare?: Share | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of benefit less share of cost, in percentage points; null unless both are known.',
+  })
+  net?: number | null;
+
+  @Field(() => String, {
+    description: 'Plain English: pays 31%, holds half of the votes; what it receives is not stated.',
+  })
+  reading!: string;
+}
+
+@ObjectType({ description: "One body's own amount for each resident and each officer." })
+export class ValueForMoney {
+  @Field(() => Body, { description: 'The body whose part it is.' })
+  body!: Body;
+
+  @Field(() => String, { description: 'What the amount is.' })
+  subject!: string;
+
+  @Field(() => Figure, { description: 'The amount, as stated.' })
+  figure!: Figure;
+
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Pounds for each resident, to the penny; null where that would mean nothing.',
+  })
+  perHead?: Quantity | null;
+
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Pounds for each full-time equivalent officer, to the penny.',
+  })
+  perOfficer?: Quantity | null;
+
+  @Field(() => [String], { description: 'What to bear in mind, such as statistics of another year.' })
+  cautions!: string[];
+}
+
 const needed = `@requires(fields: "${COMPARISON_NEEDS}")`;
 
 @Directive('@key(fields: "id")')
@@ -239,4 +313,18 @@ export class Comparison {
     description: 'Questions for the panel of one body, or for the panels of all when no body is named.',
   })
   questions?: Question[] | null;
+
+  @Directive(needed)
+  @Field(() => [NetPosition], {
+    nullable: true,
+    description: 'What each party gives and gets: its shares of cost, resources, benefit and votes.',
+  })
+  netPositions?: NetPosition[] | null;
+
+  @Directive(`@requires(fields: "${VALUE_NEEDS}")`)
+  @Field(() => [ValueForMoney], {
+    nullable: true,
+    description: "Each body's own amounts for each resident and officer, from official statistics.",
+  })
+  valueForMoney?: ValueForMoney[] | null;
 }

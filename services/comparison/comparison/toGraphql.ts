@@ -1,4 +1,5 @@
 import { quantity } from '../../common/contract/figure';
+import { quantityText } from '../../common/number/quantityText';
 import { toDecimal } from '../../common/number/decimal';
 import type { AspectFinding, PositionFinding, SpreadFinding } from '../aspect/finding';
 import type { ComparisonFinding } from '../compare';
@@ -7,15 +8,21 @@ import type { Body } from '../external/types';
 import type { Claim, ComparisonInput } from '../model';
 import { aspectQuestions } from '../question/aspectQuestions';
 import type { QuestionFinding } from '../question/questionFinding';
+import type { NetFinding, ShareFinding } from '../net/netPositions';
+import type { ValueFinding } from '../value/valueForMoney';
+import { figureSubject } from '../words/subject';
 import type { SumFinding } from '../sum/sumFinding';
 import type {
   AspectComparison,
   Coverage,
+  NetPosition,
   PairComparison,
   Position,
   Question,
+  Share,
   Spread,
   SumCheck,
+  ValueForMoney,
 } from './comparison.type';
 
 const body = (code: string): Body => ({ code });
@@ -119,5 +126,41 @@ export function toCoverage({ silent, unavailable, carriedForward, ...counts }: C
     silent: silent.map(body),
     unavailable: unavailable.map(body),
     carriedForward: carriedForward.map(body),
+  };
+}
+
+function toShare(share: ShareFinding | undefined): Share | null {
+  return share
+    ? { percent: share.percent.toNumber(), derived: share.derived, figure: share.claim.figure }
+    : null;
+}
+
+export function toNetPosition({ body: code, shares, net, reading }: NetFinding): NetPosition {
+  return {
+    body: body(code),
+    costShare: toShare(shares.cost),
+    resourceShare: toShare(shares.resources),
+    benefitShare: toShare(shares.benefit),
+    voteShare: toShare(shares.votes),
+    net: net?.toNumber() ?? null,
+    reading,
+  };
+}
+
+export function toValueForMoney(
+  { body: code, claim, perHead, perOfficer, cautions }: ValueFinding,
+  { names }: ComparisonFinding,
+): ValueForMoney {
+  return {
+    body: body(code),
+    subject: figureSubject([claim], names),
+    figure: claim.figure,
+    perHead: perHead && quantity(perHead, 'GBP_PER_HEAD'),
+    perOfficer: perOfficer && {
+      value: perOfficer,
+      unit: 'GBP',
+      text: `${quantityText(perOfficer, 'GBP')} an officer`,
+    },
+    cautions: [...cautions],
   };
 }

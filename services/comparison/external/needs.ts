@@ -13,14 +13,34 @@ const FIGURE = [
 
 const STATEMENT = `aspect value statedOn statedAs ${EVIDENCE} ${ABSENCE} note`;
 
-/** For one comparison. */
-export const COMPARISON_NEEDS = [
-  'period tolerancePercent expected { id publishes body { code name } }',
-  'collaboration { id name memberships { role from to body { code name } }',
-  `observations { by figure { ${FIGURE} } statement { ${STATEMENT} } } }`,
+const OBSERVATION = `by figure { ${FIGURE} } statement { ${STATEMENT} }`;
+
+const COLLABORATION = [
+  'collaboration { id name function memberships { role from to body { code name } }',
+  `observations { ${OBSERVATION} }`,
+  'breakdowns { whole { measure component } parts { measure component } } }',
+].join(' ');
+
+const ACCOUNTS = [
   'accounts { id state period carriedForwardFrom revision reportedToPanelOn publisher { code name }',
   `figures { ${FIGURE} } statements { ${STATEMENT} } }`,
 ].join(' ');
+
+function comparisonNeeds(body: string): string {
+  return `period tolerancePercent expected { id publishes body { ${body} } } ${COLLABORATION} ${ACCOUNTS}`;
+}
+
+/** For one comparison. */
+export const COMPARISON_NEEDS = comparisonNeeds('code name');
+
+/** For figures for each resident and officer. */
+export const VALUE_NEEDS = comparisonNeeds('code name statistics { measure value asAt note }');
+
+/** For an overview: every comparison in it. */
+export const OVERVIEW_NEEDS = `period bodies { code name } observations { ${OBSERVATION} } comparisons { id ${COMPARISON_NEEDS} }`;
+
+/** For a briefing: every comparison in it. */
+export const BRIEFING_NEEDS = `period body { code name panel { name } } comparisons { id ${COMPARISON_NEEDS} }`;
 
 /** For the completeness of one account. */
 export const COMPLETENESS_NEEDS = 'state figures { measure saving { status } } statements { aspect value }';

@@ -1,11 +1,59 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Capacity } from '../../common/contract/enums';
 import { Figure } from '../../common/contract/figure';
-import { PartialDateScalar } from '../../common/contract/scalars';
+import { DecimalScalar, PartialDateScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
-import { Role } from '../../directory/enums';
+import { CollaborationFunction, Role, StatisticMeasure } from '../../common/contract/reference';
+import { Measure } from '../../common/contract/enums';
+import type { Decimal } from '../../common/number/decimal';
 
 /** The parts of other services' types that the comparison refers to or needs. Their descriptions are theirs. */
+
+@Directive('@shareable')
+@ObjectType({ description: 'An official statistic about a body.' })
+export class Statistic {
+  @Field(() => StatisticMeasure, { description: 'What it counts.' })
+  measure!: StatisticMeasure;
+
+  @Field(() => DecimalScalar, { description: 'The number; its unit follows from the measure.' })
+  value!: Decimal;
+
+  @Field(() => PartialDateScalar, { description: 'The date it stands for.' })
+  asAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'A caution on how to read it.' })
+  note?: string | null;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'The police and crime panel that scrutinises a governing body.' })
+export class Panel {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'Figures by what they measure and which part of the whole they count.' })
+export class NamedFigure {
+  @Field(() => Measure, { description: 'What is measured.' })
+  measure!: Measure;
+
+  @Field(() => String, { description: 'Which part of the whole.' })
+  component!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description:
+    "What the directory's editors read as made of parts; the comparison checks whether the numbers bear it out.",
+})
+export class Breakdown {
+  @Field(() => NamedFigure, { description: 'The whole.' })
+  whole!: NamedFigure;
+
+  @Field(() => [NamedFigure], { description: 'Its parts.' })
+  parts!: NamedFigure[];
+}
 
 @Directive('@key(fields: "code")')
 @Directive('@interfaceObject')
@@ -17,6 +65,14 @@ export class Body {
   @Directive('@external')
   @Field(() => String, { description: 'Its name.' })
   name?: string;
+
+  @Directive('@external')
+  @Field(() => [Statistic], { description: 'Official statistics about it, each with its date and source.' })
+  statistics?: Statistic[];
+
+  @Directive('@external')
+  @Field(() => Panel, { nullable: true, description: 'The panel that scrutinises it, where there is one.' })
+  panel?: Panel | null;
 }
 
 @Directive('@shareable')
@@ -60,6 +116,17 @@ export class Collaboration {
   @Directive('@external')
   @Field(() => String, { description: 'Its name.' })
   name?: string;
+
+  @Directive('@external')
+  @Field(() => CollaborationFunction, { description: 'What kind of work it does.' })
+  function?: CollaborationFunction;
+
+  @Directive('@external')
+  @Field(() => [Breakdown], {
+    description:
+      "What the directory's editors read as made of parts; the comparison checks whether the numbers bear it out.",
+  })
+  breakdowns?: Breakdown[];
 
   @Directive('@external')
   @Field(() => [Membership], { description: 'Who is or was in it, and in what role.' })

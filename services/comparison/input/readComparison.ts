@@ -1,8 +1,17 @@
-import { AccountState, Capacity } from '../../common/contract/enums';
+import { AccountState, Capacity, Measure } from '../../common/contract/enums';
 import { memberOf } from '../../common/contract/describedEnum';
 import { firstPossibleDay, isPartialDate, lastPossibleDay } from '../../common/time/partialDate';
 import { firstDayOf, isReportingPeriod, lastDayOf } from '../../common/time/reportingPeriod';
-import type { ComparisonInput, ExpectedParty, FactClaim, FigureClaim, Standing } from '../model';
+import type {
+  Breakdown,
+  ComparisonInput,
+  ExpectedParty,
+  FactClaim,
+  FigureClaim,
+  Named,
+  Standing,
+} from '../model';
+import { readStatistics } from './readStatistics';
 import { factClaim, figureClaim, merged, readTolerance } from './claims';
 import { asList, asObject, asText, type Json } from './read';
 import { readFigure } from './readFigure';
@@ -75,21 +84,40 @@ function readMembers(collaboration: Json | undefined, period: string): string[] 
   return codes(during.length > 0 ? during : parties).sort();
 }
 
-function readObservation(raw: unknown): { figures: FigureClaim[]; facts: FactClaim[] } {
+/** True when a thing said counts as at the end of the period; what carries no date counts in every period. */
+function saidBy(statedOn: string | null | undefined, period: string): boolean {
+  return !statedOn || lastPossibleDay(statedOn) <= lastDayOf(period);
+}
+
+/** What an observer said, when it counts as at the end of the period. */
+export function readObservation(
+  raw: unknown,
+  period: string,
+): { figures: FigureClaim[]; facts: FactClaim[] } {
   const observation = asObject(raw);
   const by = memberOf(Capacity, observation?.['by']);
   if (observation === undefined || by === undefined) return { figures: [], facts: [] };
   const figure = readFigure(observation['figure']);
   const statement = readStatement(observation['statement']);
   return {
-    figures: figure ? [figureClaim(figure, null, by)] : [],
-    facts: statement ? [factClaim(statement, null, by)] : [],
+    figures: figure && saidBy(figure.statedOn, period) ? [figureClaim(figure, null, by)] : [],
+    facts: statement && saidBy(statement.statedOn, period) ? [factClaim(statement, null, by)] : [],
   };
 }
 
-/** True when a thing said counts as at the end of the period; what carries no date counts in every period. */
-function saidBy(statedOn: string | null | undefined, period: string): boolean {
-  return !statedOn || lastPossibleDay(statedOn) <= lastDayOf(period);
+function readNamed(raw: unknown): Named | undefined {
+  const named = asObject(raw);
+  const measure = memberOf(Measure, named?.['measure']);
+  const component = asText(named?.['component']);
+  return measure && component ? { measure, component } : undefined;
+}
+
+function readBreakdowns(collaboration: Json): Breakdown[] {
+  return (asList(collaboration['breakdowns']) ?? []).flatMap((raw) => {
+    const whole = readNamed(asObject(raw)?.['whole']);
+    const parts = (asList(asObject(raw)?.['parts']) ?? []).map(readNamed);
+    return whole && parts.every((part) => part !== undefined) ? [{ whole, parts }] : [];
+  });
 }
 
 /**
@@ -125,9 +153,9 @@ export function readComparison(representation: unknown): ComparisonInput | undef
     facts.push(...account.facts);
   }
   for (const value of asList(collaboration['observations']) ?? []) {
-    const observed = readObservation(value);
-    figures.push(...observed.figures.filter(({ figure }) => saidBy(figure.statedOn, period)));
-    facts.push(...observed.facts.filter(({ statement }) => saidBy(statement.statedOn, period)));
+    const observed = readObservation(value, period);
+    figures.push(...observed.figures);
+    facts.push(...observed.facts);
   }
   return {
     id,
@@ -137,6 +165,9 @@ export function readComparison(representation: unknown): ComparisonInput | undef
     tolerancePercent: readTolerance(raw['tolerancePercent']),
     parties: parties.sort((a, b) => (a.code < b.code ? -1 : 1)),
     members: readMembers(collaboration, period),
+    breakdowns: readBreakdowns(collaboration),
+    statistics: readStatistics(expected),
+    function: asText(collaboration['function']) ?? 'OTHER',
     figures: merged(figures),
     facts: merged(facts),
   };

@@ -2,6 +2,8 @@ import type { ScrutinyHeading, Verdict } from '../enums';
 
 /** A question for a panel to put to its own policing body. Bodies are codes. */
 export interface QuestionFinding {
+  /** What gives rise to it; a briefing puts those of one kind on several collaborations together. */
+  readonly topic: 'aspect' | 'sum' | 'no account' | 'review' | 'panel report';
   readonly text: string;
   readonly putTo: string;
   /** The bodies whose accounts give rise to it; empty when it rests on the body's own words or an observer's. */

@@ -7,7 +7,7 @@ import type { Names } from '../words/names';
 import { amountText, saidText } from '../words/quantities';
 import { figureSubject } from '../words/subject';
 import { missingParts, onePartEach } from './parts';
-import { roundingLeft } from './rounding';
+import { allowedInSum } from './sumRange';
 import type { SumFinding } from './sumFinding';
 
 const SHARES: ReadonlySet<string> = new Set(['COST_SHARE', 'RESOURCE_SHARE', 'BENEFIT_SHARE', 'VOTE_SHARE']);
@@ -17,7 +17,7 @@ function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Na
   const parts = onePartEach(claims);
   const total = sum(parts.map(({ value }) => value as Decimal));
   const difference = HUNDRED.minus(total);
-  const fits = difference.abs().lte(roundingLeft(parts));
+  const fits = difference.abs().lte(allowedInSum(parts));
   const missing = fits ? [] : missingParts(input.members, parts);
   const added = `${listOf(parts.map((part) => `${saidText(part)} (${names.list(part.subject.split(' '))})`))} make ${amountText(total, 'PERCENT')}`;
   const base = {

@@ -1,14 +1,14 @@
 import { sum, type Decimal } from '../../common/number/decimal';
 import { listOf } from '../../common/text/words';
 import { differingQualifiers } from '../alike/differingQualifiers';
-import { isSurelyAbove, rangeOf, type Range } from '../answer/range';
+import { isSurelyAbove, rangeOf } from '../answer/range';
 import { clusters } from '../aspect/clusters';
 import type { ComparisonInput, FigureClaim } from '../model';
 import type { Names } from '../words/names';
 import { amountText, saidText } from '../words/quantities';
 import { figureSubject } from '../words/subject';
 import { missingParts, onePartEach } from './parts';
-import { roundingLeft } from './rounding';
+import { allowedInSum, sumRange } from './sumRange';
 import type { SumFinding } from './sumFinding';
 
 /** Measures of which parts make up a whole. */
@@ -31,13 +31,6 @@ function isPartOf(part: FigureClaim, whole: FigureClaim): boolean {
   );
 }
 
-function sumRange(parts: readonly FigureClaim[]): Range {
-  const ranges = parts.map(rangeOf);
-  const total = (ends: readonly (Decimal | null)[]): Decimal | null =>
-    ends.every((end) => end !== null) ? sum(ends) : null;
-  return { low: total(ranges.map(({ low }) => low)), high: total(ranges.map(({ high }) => high)) };
-}
-
 function check(
   wholes: readonly FigureClaim[],
   parts: readonly FigureClaim[],
@@ -51,7 +44,7 @@ function check(
   const total = sum(chosen.map(({ value }) => value as Decimal));
   const difference = whole.value.minus(total);
   const missing = missingParts(input.members, chosen);
-  const allowed = roundingLeft([whole, ...chosen]);
+  const allowed = allowedInSum([whole, ...chosen]);
   const [of, made] = [rangeOf(whole), sumRange(chosen)];
   const fits = !isSurelyAbove(of, made, allowed) && !isSurelyAbove(made, of, allowed);
   const arithmetic = `${listOf(chosen.map((part) => `${saidText(part)} (${names.list(part.subject.split(' '))})`))} make ${amountText(total, unit)}; the whole is stated as ${saidText(whole)}`;

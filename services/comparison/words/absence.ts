@@ -24,10 +24,10 @@ export function absenceSentences({ silent, unavailable }: Absentees, own: boolea
     const [has, says] = one(published)
       ? ['has', own ? 'states no such figure of its own' : 'says nothing on this']
       : ['have', own ? 'state no such figure of their own' : 'say nothing on this'];
-    texts.push(`${listed(published, names)} ${has} published an account and ${says}.`);
+    texts.push(`${listed(published, names)} ${has} an account in the hub and ${says}.`);
   }
   if (none.length > 0) {
-    texts.push(`${listed(none, names)} ${one(none) ? 'has' : 'have'} published no account.`);
+    texts.push(`${listed(none, names)} ${one(none) ? 'has' : 'have'} no account of it in the hub.`);
   }
   if (unavailable.length > 0) {
     texts.push(

@@ -1,11 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { ReportingPeriodScalar } from '../../common/contract/scalars';
 import { toDecimal } from '../../common/number/decimal';
 import { Account } from '../account/account.type';
 import { toAccount } from '../account/toAccount';
+import { Briefing } from '../briefing/briefing.type';
+import { toBriefing } from '../briefing/toBriefing';
+import { DEFAULT_TOLERANCE_PERCENT } from '../comparison/toComparison';
 import { Collaboration } from '../collaboration/collaboration.type';
 import { knownCollaboration } from '../collaboration/known';
-import { latestPeriod, latestPeriodOf } from '../collaboration/periods';
+import { latestPeriodNow, latestPeriodOf } from '../collaboration/periods';
 import { toCollaboration } from '../collaboration/toCollaboration';
 import type { DirectoryContext } from '../context';
 import { BodyKind, PeerGroup } from '../enums';
@@ -120,14 +123,38 @@ export class BodyResolver {
     asked: string | null,
     @Ctx() { register, published }: DirectoryContext,
   ): Account[] {
-    const period = asked ?? latestPeriodOf(published, code) ?? latestPeriod(register, published);
-    if (period === undefined) return [];
+    const period = asked ?? latestPeriodOf(published, code) ?? latestPeriodNow(register, published);
     const ids = (published.byBody.get(code) ?? [])
       .filter((report) => existsBy(report, period))
       .map(({ collaboration }) => collaboration);
     return [...new Set(ids)]
       .sort()
       .map((collaboration) => toAccount({ publisher: code, collaboration, period }));
+  }
+
+  @FieldResolver(() => Briefing)
+  briefing(
+    @Root() { code }: Body,
+    @Arg('period', () => ReportingPeriodScalar, {
+      nullable: true,
+      description: 'The period; by default the latest half-year in which the body stated anything dated.',
+    })
+    asked: string | null,
+    @Arg('tolerancePercent', () => Float, {
+      nullable: true,
+      defaultValue: DEFAULT_TOLERANCE_PERCENT,
+      description:
+        'Figures that differ by no more than this percentage of the larger count as within tolerance.',
+    })
+    tolerancePercent: number | null,
+    @Ctx() { register, published }: DirectoryContext,
+  ): Briefing {
+    const period = asked ?? latestPeriodOf(published, code) ?? latestPeriodNow(register, published);
+    return toBriefing({
+      body: code,
+      period,
+      tolerancePercent: tolerancePercent ?? DEFAULT_TOLERANCE_PERCENT,
+    });
   }
 
   @FieldResolver(() => Publisher, { nullable: true })

@@ -1,8 +1,10 @@
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import type { Relation } from 'typeorm';
 import { Contact, PublishedAccount } from '../../common/contract/body';
 import { DecimalScalar, LocalDateScalar, PartialDateScalar, UrlScalar } from '../../common/contract/scalars';
 import type { Decimal } from '../../common/number/decimal';
 import { Account } from '../account/account.type';
+import { Briefing } from '../briefing/briefing.type';
 import { Collaboration } from '../collaboration/collaboration.type';
 import { BodyKind, GovernanceKind, StatisticMeasure } from '../enums';
 import { Publisher } from '../publisher/publisher.type';
@@ -29,6 +31,7 @@ export class GoverningBody {
   to?: string | null;
 }
 
+@Directive('@shareable')
 @ObjectType({ description: 'The police and crime panel that scrutinises a governing body.' })
 export class Panel {
   @Field(() => String, { description: 'Its name.' })
@@ -50,6 +53,7 @@ export class Source {
   date?: string | null;
 }
 
+@Directive('@shareable')
 @ObjectType({ description: 'An official statistic about a body.' })
 export class Statistic {
   @Field(() => StatisticMeasure, { description: 'What it counts.' })
@@ -115,6 +119,9 @@ export abstract class Body {
       'Its accounts as at the end of a reporting period, by default the latest in which it stated anything.',
   })
   accounts!: Account[];
+
+  @Field(() => Briefing, { description: 'What its panel needs to question it in one period.' })
+  briefing!: Relation<Briefing>;
 
   @Field(() => Publisher, {
     nullable: true,

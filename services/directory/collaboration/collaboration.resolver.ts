@@ -1,7 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ReportingPeriodScalar } from '../../common/contract/scalars';
-import { halfOf } from '../../common/time/reportingPeriod';
-import { today } from '../../common/time/today';
 import { toBody } from '../body/toBody';
 import { Comparison } from '../comparison/comparison.type';
 import { DEFAULT_TOLERANCE_PERCENT, toComparison } from '../comparison/toComparison';
@@ -9,6 +7,7 @@ import type { DirectoryContext } from '../context';
 import { sourceOf } from '../reference/sourceOf';
 import type { BodyRow } from '../store/referenceRows';
 import {
+  Breakdown,
   Collaboration,
   CollaborationConnection,
   CollaborationFilter,
@@ -18,7 +17,7 @@ import {
 import { filterCollaborations } from './filter';
 import { knownCollaboration } from './known';
 import { DEFAULT_PAGE, pageOf } from './page';
-import { latestPeriod, periodsOf } from './periods';
+import { latestPeriodNow, periodsOf } from './periods';
 import { toCollaboration } from './toCollaboration';
 
 @Resolver(() => Collaboration)
@@ -83,6 +82,15 @@ export class CollaborationResolver {
     }));
   }
 
+  @FieldResolver(() => [Breakdown])
+  breakdowns(@Root() { id }: Collaboration, @Ctx() { register }: DirectoryContext): Breakdown[] {
+    return (register.breakdowns.get(id) ?? []).map(({ wholeMeasure, wholeComponent, parts, note }) => ({
+      whole: { measure: wholeMeasure, component: wholeComponent },
+      parts,
+      note,
+    }));
+  }
+
   @FieldResolver(() => Comparison)
   comparison(
     @Root() { id }: Collaboration,
@@ -101,11 +109,7 @@ export class CollaborationResolver {
     tolerancePercent: number | null,
     @Ctx() { register, published }: DirectoryContext,
   ): Comparison {
-    const period =
-      asked ??
-      periodsOf(register, published, id).at(-1) ??
-      latestPeriod(register, published) ??
-      halfOf(today());
+    const period = asked ?? periodsOf(register, published, id).at(-1) ?? latestPeriodNow(register, published);
     return toComparison({
       collaboration: id,
       period,

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, InputType, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
-import { Capacity } from '../../common/contract/enums';
+import { Capacity, Measure } from '../../common/contract/enums';
 import { Figure } from '../../common/contract/figure';
 import { PartialDateScalar, ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
@@ -46,6 +46,32 @@ export class Observation {
   statement?: Statement | null;
 }
 
+@Directive('@shareable')
+@ObjectType({ description: 'Figures by what they measure and which part of the whole they count.' })
+export class NamedFigure {
+  @Field(() => Measure, { description: 'What is measured.' })
+  measure!: Measure;
+
+  @Field(() => String, { description: 'Which part of the whole.' })
+  component!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description:
+    "What the directory's editors read as made of parts; the comparison checks whether the numbers bear it out.",
+})
+export class Breakdown {
+  @Field(() => NamedFigure, { description: 'The whole.' })
+  whole!: NamedFigure;
+
+  @Field(() => [NamedFigure], { description: 'Its parts.' })
+  parts!: NamedFigure[];
+
+  @Field(() => String, { nullable: true, description: 'Why it is read so.' })
+  note?: string | null;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A joint working arrangement of public bodies.' })
 export class Collaboration {
@@ -86,6 +112,12 @@ export class Collaboration {
       'Figures and statements by others than the parties: inspectorate, government, auditor, press.',
   })
   observations!: Observation[];
+
+  @Field(() => [Breakdown], {
+    description:
+      "What the directory's editors read as made of parts; the comparison checks whether the numbers bear it out.",
+  })
+  breakdowns!: Breakdown[];
 
   @Field(() => Comparison, { description: 'All accounts of it side by side as at the end of one period.' })
   comparison!: Relation<Comparison>;

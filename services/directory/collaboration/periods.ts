@@ -1,4 +1,5 @@
-import { comparePeriods, halfOfPartialDate } from '../../common/time/reportingPeriod';
+import { comparePeriods, halfOf, halfOfPartialDate } from '../../common/time/reportingPeriod';
+import { today } from '../../common/time/today';
 import type { Published } from '../published/reported';
 import type { Register } from '../reference/register';
 
@@ -25,6 +26,11 @@ export function periodsOf(register: Register, published: Published, collaboratio
 export function latestPeriod(register: Register, published: Published): string | undefined {
   const ids = new Set([...register.collaborations.keys(), ...published.byCollaboration.keys()]);
   return ordered([...ids].flatMap((id) => periodsOf(register, published, id))).at(-1);
+}
+
+/** The latest half-year in which anybody stated anything dated; today's when nobody has. */
+export function latestPeriodNow(register: Register, published: Published): string {
+  return latestPeriod(register, published) ?? halfOf(today());
 }
 
 /** The latest half-year in which a body stated anything dated. */

@@ -14,11 +14,15 @@ export interface ComparisonKey {
   readonly tolerancePercent: number;
 }
 
+/** Refuses a tolerance that is no percentage from 0 to 100. */
+export function checkTolerance(tolerancePercent: number): void {
+  if (tolerancePercent >= 0 && tolerancePercent <= 100) return;
+  throw hubError('BAD_TOLERANCE', `tolerancePercent: ${tolerancePercent} is no percentage from 0 to 100.`);
+}
+
 /** A comparison as resolvers hand it on. A tolerance outside 0 to 100 is an error. */
 export function toComparison({ collaboration, period, tolerancePercent }: ComparisonKey): Comparison {
-  if (!(tolerancePercent >= 0 && tolerancePercent <= 100)) {
-    throw hubError('BAD_TOLERANCE', `tolerancePercent: ${tolerancePercent} is no percentage from 0 to 100.`);
-  }
+  checkTolerance(tolerancePercent);
   return { id: `${collaboration}@${period}@${tolerancePercent}`, period, tolerancePercent } as Comparison;
 }
 

@@ -11,6 +11,7 @@ import { ObservedFactRow, ObservedFigureRow } from '../store/observationRows';
 import { ImportRow } from '../store/publishedRows';
 import {
   BodyRow,
+  BreakdownRow,
   CollaborationRow,
   LandBorderRow,
   MembershipRow,
@@ -83,6 +84,7 @@ export async function importFolder(store: DataSource, folder: string, today: str
       ObservedFactRow,
       ObservedFigureRow,
       SourceRow,
+      BreakdownRow,
       MembershipRow,
       CollaborationRow,
       StatisticRow,
@@ -100,6 +102,7 @@ export async function importFolder(store: DataSource, folder: string, today: str
     await replaceAll(manager, StatisticRow, reference.statistics);
     await replaceAll(manager, CollaborationRow, reference.collaborations);
     await replaceAll(manager, MembershipRow, reference.memberships);
+    await replaceAll(manager, BreakdownRow, reference.breakdowns);
     await replaceAll(manager, SourceRow, uniqueSources([...observedFigures, ...observedFacts]));
     const place = ({ observer: by, collaboration }: Stated): object => ({ by, collaboration });
     await replaceAll(

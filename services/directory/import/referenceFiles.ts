@@ -8,12 +8,14 @@ import { isSurelyAfter } from '../../common/time/partialDate';
 import { BodyKind, CollaborationFunction, CollaborationKind, Reach, Role, StatisticMeasure } from '../enums';
 import type {
   BodyRow,
+  BreakdownRow,
   CollaborationRow,
   LandBorderRow,
   MembershipRow,
   RegionRow,
   StatisticRow,
 } from '../store/referenceRows';
+import { readBreakdowns } from './breakdownFile';
 import { governanceKind } from './governanceKind';
 
 /** The reference data of a folder, checked row by row and against each other. */
@@ -25,6 +27,7 @@ export interface ReferenceFiles {
   readonly statistics: readonly StatisticRow[];
   readonly collaborations: readonly CollaborationRow[];
   readonly memberships: readonly Omit<MembershipRow, 'id'>[];
+  readonly breakdowns: readonly Omit<BreakdownRow, 'id'>[];
 }
 
 /** The rows of one file, and the keys by which other files name them. */
@@ -254,6 +257,7 @@ export function collectReferenceFiles(
     statistics,
     collaborations: collaborations.rows,
     memberships: readMemberships(folder, keys, problems),
+    breakdowns: readBreakdowns(folder, collaborations.keys, problems),
     register: collaborations.keys,
   };
 }

@@ -7,6 +7,7 @@ import { sortedBy } from '../../common/text/sorted';
 import { ObservedFactRow, ObservedFigureRow } from '../store/observationRows';
 import {
   BodyRow,
+  BreakdownRow,
   CollaborationRow,
   LandBorderRow,
   MembershipRow,
@@ -34,6 +35,8 @@ export interface Register {
   readonly statistics: ReadonlyMap<string, readonly StatisticRow[]>;
   readonly membershipsOf: ReadonlyMap<string, readonly MembershipRow[]>;
   readonly membershipsIn: ReadonlyMap<string, readonly MembershipRow[]>;
+  readonly breakdowns: ReadonlyMap<string, readonly BreakdownRow[]>;
+  /** By collaboration; under '' what observers say about collaboration as a whole. */
   readonly observations: ReadonlyMap<string, readonly ObservedThing[]>;
 }
 
@@ -72,6 +75,7 @@ export async function loadRegister(store: DataSource): Promise<Register> {
   const collaborations = sortedBy(await store.getRepository(CollaborationRow).find(), ({ id }) => id);
   const asInFile = await store.getRepository(MembershipRow).find({ order: { id: 'ASC' } });
   const memberships = sortedBy(asInFile, ({ body }) => body);
+  const breakdowns = await store.getRepository(BreakdownRow).find({ order: { id: 'ASC' } });
   const relations = { source: true };
   const figures = await store.getRepository(ObservedFigureRow).find({ relations, order: { place: 'ASC' } });
   const facts = await store.getRepository(ObservedFactRow).find({ relations, order: { place: 'ASC' } });
@@ -98,6 +102,7 @@ export async function loadRegister(store: DataSource): Promise<Register> {
     statistics: group(statistics, ({ body }) => body),
     membershipsOf: group(memberships, ({ body }) => body),
     membershipsIn: group(memberships, ({ collaboration }) => collaboration),
+    breakdowns: group(breakdowns, ({ collaboration }) => collaboration),
     observations: group(observations, ({ collaboration }) => collaboration ?? ''),
   };
 }

@@ -1,10 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Body } from '../body/body.type';
 import { toBody } from '../body/toBody';
 import { Collaboration } from '../collaboration/collaboration.type';
 import { filterCollaborations } from '../collaboration/filter';
 import { toCollaboration } from '../collaboration/toCollaboration';
 import type { DirectoryContext } from '../context';
+import { latestPeriodNow } from '../collaboration/periods';
+import { Overview } from '../overview/overview.type';
+import { toOverview } from '../overview/toOverview';
 import { Region } from './region.type';
 
 @Resolver(() => Region)
@@ -29,6 +33,19 @@ export class RegionResolver {
   @FieldResolver(() => [Body])
   bodies(@Root() { code }: Region, @Ctx() { register }: DirectoryContext): Body[] {
     return [...register.bodies.values()].filter(({ region }) => region === code).map(toBody);
+  }
+
+  @FieldResolver(() => Overview)
+  overview(
+    @Root() { code }: Region,
+    @Arg('period', () => ReportingPeriodScalar, {
+      nullable: true,
+      description: 'The period; by default the latest half-year in which anybody stated anything dated.',
+    })
+    period: string | null,
+    @Ctx() { register, published }: DirectoryContext,
+  ): Overview {
+    return toOverview({ scope: code, period: period ?? latestPeriodNow(register, published) });
   }
 
   @FieldResolver(() => [Collaboration])

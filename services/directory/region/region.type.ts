@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { Body } from '../body/body.type';
+import { Overview } from '../overview/overview.type';
 import { Collaboration } from '../collaboration/collaboration.type';
 
 @Directive('@key(fields: "code")')
@@ -14,6 +15,9 @@ export class Region {
 
   @Field(() => [Body], { description: 'The bodies filed under it.' })
   bodies!: Relation<Body>[];
+
+  @Field(() => Overview, { description: 'Every comparison that a body of the region has a part in.' })
+  overview!: Relation<Overview>;
 
   @Field(() => [Collaboration], {
     description: 'Every collaboration that a body of the region is or was in.',

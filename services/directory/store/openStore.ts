@@ -4,10 +4,12 @@ import { openSchema } from '../../common/postgres/schemaDataSource';
 import { SourceRow } from '../../common/store/sourceRow';
 import { Directory1700000000001 } from './migrations/1700000000001-directory';
 import { ObservedFactComponent1700000000002 } from './migrations/1700000000002-observed-fact-component';
+import { Breakdowns1700000000003 } from './migrations/1700000000003-breakdowns';
 import { ObservedFactRow, ObservedFigureRow } from './observationRows';
 import { ImportRow, PublishedSubgraphRow, ReportedAccountRow, SupergraphRow } from './publishedRows';
 import {
   BodyRow,
+  BreakdownRow,
   CollaborationRow,
   LandBorderRow,
   MembershipRow,
@@ -28,6 +30,7 @@ export function openStore(pool: Pool): Promise<DataSource> {
       StatisticRow,
       CollaborationRow,
       MembershipRow,
+      BreakdownRow,
       ObservedFigureRow,
       ObservedFactRow,
       PublishedSubgraphRow,
@@ -35,6 +38,6 @@ export function openStore(pool: Pool): Promise<DataSource> {
       SupergraphRow,
       ImportRow,
     ],
-    migrations: [Directory1700000000001, ObservedFactComponent1700000000002],
+    migrations: [Directory1700000000001, ObservedFactComponent1700000000002, Breakdowns1700000000003],
   });
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Measure } from '../../common/contract/enums';
 import type {
   BodyKind,
   CollaborationFunction,
@@ -118,6 +119,28 @@ export class CollaborationRow {
 
   @Column('text')
   function!: CollaborationFunction;
+}
+
+/** What the editors read as made of parts: a budget after an increase, a running total of two years. */
+@Entity('breakdown')
+export class BreakdownRow {
+  @PrimaryGeneratedColumn({ type: 'int' })
+  id!: number;
+
+  @Column('text')
+  collaboration!: string;
+
+  @Column('text', { name: 'whole_measure' })
+  wholeMeasure!: Measure;
+
+  @Column('text', { name: 'whole_component' })
+  wholeComponent!: string;
+
+  @Column('jsonb')
+  parts!: { measure: Measure; component: string }[];
+
+  @Column('text', { nullable: true })
+  note!: string | null;
 }
 
 /** One body's part in one collaboration, with where that is stated. */

@@ -1,0 +1,72 @@
+import { listOf } from '../../common/text/words';
+import { ComparisonFinding } from '../compare';
+import type { ComparisonInput, Party } from '../model';
+import type { QuestionFinding } from '../question/questionFinding';
+import { inOrderOfImportance } from '../question/questions';
+
+/** Everything that one briefing is made from. */
+export interface BriefingInput {
+  readonly body: Party;
+  /** Name of the panel that scrutinises the body; null where there is none. */
+  readonly panel: string | null;
+  readonly period: string;
+  readonly comparisons: readonly ComparisonInput[];
+}
+
+/** Questions that are the same for many collaborations are asked once, with the list. */
+const TOGETHER: Readonly<Record<'no account' | 'panel report', (names: string) => string>> = {
+  'no account': (names) =>
+    `You have no account in the hub of these collaborations: ${names}. For each, what does it cost you, what do you get for it, and when will you publish your account?`,
+  'panel report': (names) =>
+    `The hub has no record that you reported to your panel in the last six months on: ${names}. When will you report on them next?`,
+};
+
+function together(
+  topic: 'no account' | 'panel report',
+  found: readonly { readonly name: string; readonly question: QuestionFinding }[],
+): QuestionFinding[] {
+  const [first] = found;
+  if (first === undefined || found.length === 1) return found.map(({ question }) => question);
+  const raisedBy = [...new Set(found.flatMap(({ question }) => question.raisedBy))].sort();
+  return [{ ...first.question, raisedBy, text: TOGETHER[topic](listOf(found.map(({ name }) => name))) }];
+}
+
+/** What one body's panel needs to question it in one period. */
+export class BriefingFinding {
+  readonly comparisons: readonly ComparisonFinding[];
+
+  constructor(readonly input: BriefingInput) {
+    this.comparisons = input.comparisons
+      .map((one) => new ComparisonFinding(one))
+      .toSorted((a, b) => (a.input.collaborationName < b.input.collaborationName ? -1 : 1));
+  }
+
+  /** The questions to put to the body on one of its collaborations, without those that are asked once for all. */
+  questionsOn(comparison: ComparisonFinding): QuestionFinding[] {
+    return comparison.questions.filter(
+      ({ putTo, topic }) =>
+        putTo === this.input.body.code && topic !== 'no account' && topic !== 'panel report',
+    );
+  }
+
+  /** The questions that are the same for many collaborations. */
+  get commonQuestions(): QuestionFinding[] {
+    const all = this.comparisons.flatMap(({ input, questions }) =>
+      questions
+        .filter(({ putTo }) => putTo === this.input.body.code)
+        .map((question) => ({ name: input.collaborationName, question })),
+    );
+    const of = (topic: 'no account' | 'panel report'): QuestionFinding[] =>
+      together(
+        topic,
+        all.filter(({ question }) => question.topic === topic),
+      );
+    return [...of('no account'), ...of('panel report')];
+  }
+
+  /** Every question, the most important first. */
+  get questions(): QuestionFinding[] {
+    const particular = this.comparisons.flatMap((comparison) => this.questionsOn(comparison));
+    return inOrderOfImportance([...particular, ...this.commonQuestions]);
+  }
+}

@@ -1,0 +1,57 @@
+import { partialDateText } from '../../common/time/partialDate';
+import { lastDayOf, periodText } from '../../common/time/reportingPeriod';
+import type { ComparisonFinding } from '../compare';
+import type { BriefingFinding } from './briefing';
+import { collaborationSection } from './collaborationSection';
+import { bullets, numbered, plainText, table } from './markdownText';
+import { VERDICT_WORDS } from './verdictWords';
+
+/** How many questions stand at the front. */
+const FIRST_QUESTIONS = 5;
+
+function hasContent({ input }: ComparisonFinding): boolean {
+  return input.figures.length + input.facts.length > 0;
+}
+
+function introduction({ input }: BriefingFinding): string {
+  const { body, panel, period } = input;
+  return [
+    `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodText(period))}`,
+    panel === null ? '' : `For the ${plainText(panel)}.`,
+    `This briefing sets side by side what ${plainText(body.name)} and the bodies it works with have published about the services they run together, as it stood on ${partialDateText(lastDayOf(period))}. Figures and statements are as published; the comparison is the hub's, by a method that anyone can check. It does not say who is right.`,
+    'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement. A body that has no account in the hub may have published elsewhere.',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function glance(comparisons: readonly ComparisonFinding[]): string {
+  const rows = comparisons.map(({ input, verdict, coverage }) => [
+    plainText(input.collaborationName),
+    verdict === undefined ? 'Nothing is stated' : VERDICT_WORDS[verdict],
+    `${coverage.published} of ${coverage.partiesExpected}`,
+  ]);
+  return `## At a glance\n\n${table(['Collaboration', 'What the accounts show', 'Accounts in the hub'], rows)}`;
+}
+
+/** The whole briefing as a document in Markdown, for a reader without prior knowledge. */
+export function briefingMarkdown(briefing: BriefingFinding): string {
+  const told = briefing.comparisons.filter(hasContent);
+  const untold = briefing.comparisons.filter((one) => !hasContent(one));
+  const first = briefing.questions.slice(0, FIRST_QUESTIONS).map(({ text }) => plainText(text));
+  const common = briefing.commonQuestions.map(({ text }) => plainText(text));
+  return [
+    introduction(briefing),
+    told.length > 0 ? glance(told) : 'Nobody has published anything about its collaborations in the hub.',
+    first.length > 0 ? `## Questions to put first\n\n${numbered(first)}` : '',
+    ...told.map((one) => collaborationSection(one, briefing.input.body, briefing.questionsOn(one))),
+    untold.length > 0
+      ? `## Collaborations of which nobody has an account in the hub\n\n${bullets(untold.map(({ input }) => plainText(input.collaborationName)))}`
+      : '',
+    common.length > 0 ? `## Questions on all of them\n\n${numbered(common)}` : '',
+    '## About this briefing\n\nMade by the Collaboration Hub, which is open source. Contains public sector information licensed under the Open Government Licence v3.0.',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,29 @@
+import { isWebAddress } from '../../common/contract/scalars';
+
+/** Text that somebody else wrote, as plain text in Markdown: no mark-up, no HTML, no table cells, one line. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>|~#&]/g, (character) => `\\${character}`);
+}
+
+/** A link, when the address is one of the web; else the text alone. */
+export function link(text: string, address: string | null | undefined): string {
+  if (!address || !isWebAddress(address)) return plainText(text);
+  return `[${plainText(text)}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+}
+
+/** A table with a header row. Cells are Markdown already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+export function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+}

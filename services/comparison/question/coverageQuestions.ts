@@ -1,0 +1,28 @@
+import { partialDateText } from '../../common/time/partialDate';
+import { lastDayOf } from '../../common/time/reportingPeriod';
+import type { ComparisonInput } from '../model';
+import type { Names } from '../words/names';
+import type { QuestionFinding } from './questionFinding';
+
+/** A party without an account in the hub is asked for one, in the name of those that have one. */
+export function coverageQuestions(input: ComparisonInput, names: Names): QuestionFinding[] {
+  const published = input.parties
+    .filter(({ standing }) => standing.kind === 'published')
+    .map(({ code }) => code);
+  const others =
+    published.length === 0
+      ? ' Nobody has.'
+      : ` ${names.list(published)} ${published.length === 1 ? 'has' : 'have'}.`;
+  const until = partialDateText(lastDayOf(input.period));
+  return input.parties
+    .filter(({ standing }) => standing.kind === 'silent')
+    .map(({ code }) => ({
+      topic: 'no account',
+      text: `On ${input.collaborationName}: up to ${until} you have no account of it in the hub.${others} What does it cost you, what do you get for it, and when will you publish your account?`,
+      putTo: code,
+      raisedBy: published,
+      subject: 'No account in the hub',
+      verdict: 'SILENT',
+      heading: 'CHALLENGE_AND_SUPPORT',
+    }));
+}

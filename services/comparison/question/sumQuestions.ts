@@ -1,0 +1,44 @@
+import type { ComparisonInput } from '../model';
+import type { SumFinding } from '../sum/sumFinding';
+import type { Names } from '../words/names';
+import { amountText, saidText } from '../words/quantities';
+import type { QuestionFinding } from './questionFinding';
+
+function holders(claims: readonly { holders: readonly string[] }[]): string[] {
+  return [...new Set(claims.flatMap((claim) => claim.holders))].sort();
+}
+
+/** Who does not say what its part is, and why parts do not make up the whole. */
+export function sumQuestions(sum: SumFinding, input: ComparisonInput, names: Names): QuestionFinding[] {
+  const [whole] = sum.stated;
+  const stated = whole
+    ? `${names.voice(whole)} ${whole.makers.length > 1 ? 'put' : 'puts'} the whole at ${saidText(whole)}`
+    : 'the shares should make 100%';
+  const about = `On ${input.collaborationName}, ${sum.subject.charAt(0).toLowerCase()}${sum.subject.slice(1)}: ${stated}`;
+  const parts = amountText(sum.total, sum.unit);
+  const speakers = holders(sum.stated);
+  const base = { topic: 'sum', subject: sum.subject, heading: 'COST_BENEFIT_AND_VALUE' } as const;
+  switch (sum.verdict) {
+    case 'ADDS_UP':
+      return [];
+    case 'INCOMPLETE':
+      return sum.missing.map((putTo) => ({
+        ...base,
+        verdict: 'SILENT' as const,
+        putTo,
+        raisedBy: speakers.filter((code) => code !== putTo),
+        text: `${about}, and the parts that are stated make ${parts}. What is your part?`,
+      }));
+    case 'DOES_NOT_ADD_UP': {
+      const involved = [...new Set([...speakers, ...holders(sum.parts)])];
+      const asked = involved.length > 0 ? involved : input.parties.map(({ code }) => code);
+      return asked.sort().map((putTo) => ({
+        ...base,
+        verdict: 'DIFFERS' as const,
+        putTo,
+        raisedBy: speakers.filter((code) => code !== putTo),
+        text: `${about}, but the parts make ${parts}. What explains the gap of ${amountText(sum.difference.abs(), sum.unit)}?`,
+      }));
+    }
+  }
+}
