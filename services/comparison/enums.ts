@@ -1,16 +1,20 @@
 import { describedEnum } from '../common/contract/describedEnum';
 
-export const Verdict = describedEnum('Verdict', 'What a comparison concludes about one aspect.', {
-  AGREES: 'Comparable, and equal once precision is allowed for.',
-  WITHIN_TOLERANCE: 'Comparable, and no further apart than rounding or the tolerance allows.',
-  DIFFERS: 'Comparable, and further apart than precision or tolerance allows.',
-  NOT_COMPARABLE: 'They answer different questions; differingQualifiers says in what they differ.',
-  ONLY_ONE_ACCOUNT: 'One body or observer states it, and no other does.',
-  SILENT: 'A party has published nothing at all, or nothing on what all the others cover.',
-  WITHHELD: 'A party keeps it back or declines to say, with the reason where one is given.',
-  UNAVAILABLE: "A party's subgraph could not be reached, which says nothing about the party.",
-  CONTRADICTS_ITSELF: 'One body states two things that cannot both be right.',
-});
+export const Verdict = describedEnum(
+  'Verdict',
+  'What a comparison concludes about one aspect; the method is published in services/comparison/METHOD.md.',
+  {
+    AGREES: 'Comparable, and equal once precision is allowed for.',
+    WITHIN_TOLERANCE: 'Comparable, and no further apart than rounding or the tolerance allows.',
+    DIFFERS: 'Comparable, and further apart than precision or tolerance allows.',
+    NOT_COMPARABLE: 'They answer different questions; differingQualifiers says in what they differ.',
+    ONLY_ONE_ACCOUNT: 'One body or observer states it, and no other does.',
+    SILENT: 'A party has published nothing at all, or nothing on what all the others cover.',
+    WITHHELD: 'A party keeps it back or declines to say, with the reason where one is given.',
+    UNAVAILABLE: "A party's subgraph could not be reached, which says nothing about the party.",
+    CONTRADICTS_ITSELF: 'One body states two things that cannot both be right.',
+  },
+);
 export type Verdict = keyof typeof Verdict;
 
 export const SumVerdict = describedEnum('SumVerdict', 'Whether parts make up a whole.', {

@@ -25,10 +25,11 @@ function aspectOf(
     verdict === 'NOT_COMPARABLE' ? inOrder(pairs.flatMap(({ finding }) => finding.differing)) : [];
   return {
     subject: capitalised(ASPECT_WORDS[aspect]),
+    topic: ASPECT_WORDS[aspect],
     measure: null,
     aspect,
     verdict,
-    reason: factReason(aspect, claims, verdict, differing, absent, names),
+    ...factReason(aspect, claims, verdict, differing, absent, names),
     differing,
     positions: positionsOf(claims, pairs, absent),
     spread: null,

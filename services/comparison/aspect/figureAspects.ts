@@ -18,7 +18,12 @@ function mayBeSilent({ claims }: Family): (party: ExpectedParty) => boolean {
   return ({ code }) => !isOwn || byParties || about.has(code);
 }
 
-type Part = Pick<AspectFinding, 'subject' | 'verdict' | 'reason' | 'differing' | 'spread'>;
+type Part = Pick<
+  AspectFinding,
+  'subject' | 'topic' | 'verdict' | 'reason' | 'explanation' | 'differing' | 'spread'
+>;
+
+const inLowerCase = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function toAspect({ claims, pairs }: FigureGroup, absent: Absentees, part: Part): AspectFinding {
   return {
@@ -43,8 +48,9 @@ function questionAspect(
     verdict === 'NOT_COMPARABLE' ? inOrder(group.pairs.flatMap(({ finding }) => finding.differing)) : [];
   return toAspect(group, absent, {
     subject: figureSubject(group.claims, names),
+    topic: inLowerCase(figureSubject(group.claims, names)),
     verdict,
-    reason: questionReason(group, absent, input.tolerancePercent, names),
+    ...questionReason(group, absent, input.tolerancePercent, names),
     differing,
     spread: spreadOf(group.pairs),
   });
@@ -54,8 +60,9 @@ function questionAspect(
 function sideBySideAspect(group: FigureGroup, absent: Absentees, names: Names): AspectFinding {
   return toAspect(group, absent, {
     subject: figureSubject(group.claims, names),
+    topic: inLowerCase(figureSubject(group.claims, names)),
     verdict: 'NOT_COMPARABLE',
-    reason: sideBySideReason(group, absent, names),
+    ...sideBySideReason(group, absent, names),
     differing: ['SUBJECT'],
     spread: null,
   });
@@ -72,8 +79,9 @@ function familyAspect(
   const differing = inOrder(group.pairs.flatMap(({ finding }) => finding.differing));
   return toAspect(group, absent, {
     subject: `${headOf(family.claims, names)}: figures that answer different questions`,
+    topic: inLowerCase(headOf(family.claims, names)),
     verdict: 'NOT_COMPARABLE',
-    reason: familyReason(family.claims, differing, absent, names),
+    ...familyReason(family.claims, differing, absent, names),
     differing,
     spread: null,
   });

@@ -23,7 +23,11 @@ export interface Family {
 
 function familyKey({ figure }: FigureClaim): string {
   const { measure, scope } = figure;
-  return [measure, scope, measure === 'OTHER' ? plain(figure.component) : ''].join(' ');
+  return [
+    measure,
+    scope === 'OWN' ? 'OWN' : 'WHOLE',
+    measure === 'OTHER' ? plain(figure.component) : '',
+  ].join(' ');
 }
 
 function onlyDifferIn(a: FigureClaim, b: FigureClaim, qualifier: 'SUBJECT'): boolean {

@@ -29,10 +29,15 @@ export interface ComparedPair<C extends Claim = Claim> {
 /** One aspect of a collaboration as everybody states it, and what follows. */
 export interface AspectFinding {
   readonly subject: string;
+  /** The subject in few words, to begin a question with. */
+  readonly topic: string;
   readonly measure: Measure | null;
   readonly aspect: Aspect | null;
   readonly verdict: Verdict;
+  /** Why this verdict, with who says nothing. */
   readonly reason: string;
+  /** Why this verdict, without who says nothing. */
+  readonly explanation: string;
   readonly differing: readonly Qualifier[];
   readonly positions: readonly PositionFinding[];
   readonly spread: SpreadFinding | null;

@@ -4,8 +4,9 @@ import { periodText } from '../../common/time/reportingPeriod';
 import type { AspectFinding } from '../aspect/finding';
 import { themesOf } from '../completeness/completeness';
 import type { ComparisonFinding } from '../compare';
-import type { Verdict } from '../enums';
+import type { Theme, Verdict } from '../enums';
 import type { Claim, ComparisonInput, Party } from '../model';
+import { netPositions } from '../net/netPositions';
 import type { QuestionFinding } from '../question/questionFinding';
 import { factText } from '../words/values';
 import { figureSubject } from '../words/subject';
@@ -14,7 +15,7 @@ import { saidText } from '../words/quantities';
 import { ASPECT_WORDS } from '../words/terms';
 import { bullets, numbered, plainText } from './markdownText';
 import { SourceList } from './sources';
-import { VERDICT_WORDS } from './verdictWords';
+import { aspectWords } from './verdictWords';
 
 /** Most lines of what others say; a national network would fill pages. */
 const MOST_LINES = 25;
@@ -31,9 +32,9 @@ function claimLine(claim: Claim, reader: string | null, names: Names, sources: S
       ? [figureSubject([claim], names), saidText(claim)]
       : [capitalised(ASPECT_WORDS[claim.aspect]), factText(claim, names)];
   const partners = claim.makers.filter((code) => code !== reader);
-  const together = reader !== null && partners.length > 0 ? `with ${names.list(partners)}; ` : '';
+  const together = reader !== null && partners.length > 0 ? `with ${plainText(names.list(partners))}; ` : '';
   const note = (claim.kind === 'figure' ? claim.figure : claim.statement).note;
-  return `${plainText(what)}: **${plainText(value)}** (${plainText(together)}${statedOn(claim)}) ${sources.cite(claim)}${note ? `. ${plainText(note)}` : ''}`;
+  return `${plainText(what)}: **${plainText(value)}** (${together}${statedOn(claim)}) ${sources.cite(claim)}${note ? `. Note: ${plainText(note)}` : ''}`;
 }
 
 function claimsOf(input: ComparisonInput): Claim[] {
@@ -92,8 +93,8 @@ const NOTEWORTHY: ReadonlySet<Verdict> = new Set([
   'WITHIN_TOLERANCE',
 ]);
 
-function aspectLine({ verdict, subject, reason }: AspectFinding): string {
-  return `**${VERDICT_WORDS[verdict]}.** ${plainText(subject)}. ${plainText(reason)}`;
+function aspectLine({ verdict, differing, subject, explanation }: AspectFinding): string {
+  return `**${aspectWords(verdict, differing)}.** ${plainText(subject)}. ${plainText(explanation)}`;
 }
 
 function comparedPart(finding: ComparisonFinding): string {
@@ -105,16 +106,35 @@ function comparedPart(finding: ComparisonFinding): string {
   return bullets([...aspects, ...sums]);
 }
 
-/** What a panel needs to know and neither the parties nor the observers say. */
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  PURPOSE: 'purpose',
+  COST_AND_BENEFIT: 'cost and benefit',
+  LEADERSHIP_AND_GOVERNANCE: 'leadership and governance',
+  SKILLS_AND_CAPABILITY: 'skills and capability',
+};
+
+/** What a panel needs to know and neither the parties nor the observers say, theme by theme. */
 function unsaidPart({ input }: ComparisonFinding): string {
-  const content = {
+  const themes = themesOf({
     figures: input.figures
       .filter(({ value }) => value !== null)
       .map(({ figure }) => ({ measure: figure.measure, savingStatus: figure.saving?.status ?? null })),
     aspects: input.facts.filter(({ value }) => value !== null).map(({ aspect }) => aspect),
-  };
-  const missing = themesOf(content).flatMap((theme) => theme.missing);
-  return missing.length === 0 ? '' : `${capitalised(listOf(missing))}.`;
+  });
+  const untouched = themes.filter(({ covered }) => covered.length === 0).map(({ name }) => THEME_WORDS[name]);
+  const partly = themes.filter(({ covered, missing }) => covered.length > 0 && missing.length > 0);
+  return bullets([
+    ...(untouched.length > 0 ? [`Nothing at all on: ${untouched.join('; ')}.`] : []),
+    ...partly.map(({ name, missing }) => `On ${THEME_WORDS[name]}: ${listOf(missing)}.`),
+  ]);
+}
+
+/** Who pays, gives, gets and votes how much, of the parties of whom any of it is known. */
+function sharesPart({ input, names }: ComparisonFinding): string {
+  const known = netPositions(input).filter(
+    ({ shares, unclear }) => Object.keys(shares).length + unclear.length > 0,
+  );
+  return bullets(known.map(({ body, reading }) => `${plainText(names.of(body))}. ${plainText(reading)}`));
 }
 
 function section(heading: string, text: string): string {
@@ -135,6 +155,7 @@ export function collaborationSection(
     section(`What ${plainText(body.name)} says`, own),
     section('What the others say', others),
     section('How they compare', comparedPart(finding)),
+    section('Who pays, who gets', sharesPart(finding)),
     section('What nobody says', unsaidPart(finding)),
     section('Questions', numbered(questions.map(({ text }) => plainText(text)))),
     section('Sources', bullets(sources.lines())),

@@ -4,7 +4,7 @@ import type { ComparisonFinding } from '../compare';
 import type { BriefingFinding } from './briefing';
 import { collaborationSection } from './collaborationSection';
 import { bullets, numbered, plainText, table } from './markdownText';
-import { VERDICT_WORDS } from './verdictWords';
+import { comparisonWords } from './verdictWords';
 
 /** How many questions stand at the front. */
 const FIRST_QUESTIONS = 5;
@@ -13,12 +13,19 @@ function hasContent({ input }: ComparisonFinding): boolean {
   return input.figures.length + input.facts.length > 0;
 }
 
+/** "2017-18 (April 2017 to March 2018)". */
+function periodTitle(period: string): string {
+  const year = Number(period.slice(0, 4));
+  return period.length === 7 ? `${period} (April ${year} to March ${year + 1})` : periodText(period);
+}
+
 function introduction({ input }: BriefingFinding): string {
   const { body, panel, period } = input;
   return [
-    `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodText(period))}`,
+    `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodTitle(period))}`,
     panel === null ? '' : `For the ${plainText(panel)}.`,
     `This briefing sets side by side what ${plainText(body.name)} and the bodies it works with have published about the services they run together, as it stood on ${partialDateText(lastDayOf(period))}. Figures and statements are as published; the comparison is the hub's, by a method that anyone can check. It does not say who is right.`,
+    'Paid is money that has left. Committed is promised by contract or agreement. Incurred is cost up to a date. Budgeted is set aside, forecast is expected, and claimed is asserted.',
     'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement. A body that has no account in the hub may have published elsewhere.',
   ]
     .filter((part) => part !== '')
@@ -28,7 +35,7 @@ function introduction({ input }: BriefingFinding): string {
 function glance(comparisons: readonly ComparisonFinding[]): string {
   const rows = comparisons.map(({ input, verdict, coverage }) => [
     plainText(input.collaborationName),
-    verdict === undefined ? 'Nothing is stated' : VERDICT_WORDS[verdict],
+    comparisonWords(verdict),
     `${coverage.published} of ${coverage.partiesExpected}`,
   ]);
   return `## At a glance\n\n${table(['Collaboration', 'What the accounts show', 'Accounts in the hub'], rows)}`;

@@ -5,7 +5,8 @@ export function plainText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>|~#&]/g, (character) => `\\${character}`);
+    .replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`)
+    .replace(/&(?=[#\w]+;)/g, '\\&');
 }
 
 /** A link, when the address is one of the web; else the text alone. */

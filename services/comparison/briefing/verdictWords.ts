@@ -1,14 +1,40 @@
-import type { Verdict } from '../enums';
+import type { Qualifier, Verdict } from '../enums';
 
-/** Verdicts as a lay reader says them. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   AGREES: 'They agree',
   WITHIN_TOLERANCE: 'They agree within rounding',
   DIFFERS: 'They differ',
-  NOT_COMPARABLE: 'They cannot be compared',
+  NOT_COMPARABLE: 'They answer different questions',
   ONLY_ONE_ACCOUNT: 'Only one says so',
-  SILENT: 'One is silent',
+  SILENT: 'One says nothing',
   WITHHELD: 'Kept back',
   UNAVAILABLE: 'Could not be fetched',
   CONTRADICTS_ITSELF: 'One body, two answers',
 };
+
+/** The verdict on one aspect as a lay reader says it. */
+export function aspectWords(verdict: Verdict, differing: readonly Qualifier[]): string {
+  if (verdict !== 'NOT_COMPARABLE') return VERDICT_WORDS[verdict];
+  if (differing.length === 0) return 'Side by side';
+  if (differing.every((qualifier) => qualifier === 'SUBJECT')) return "Each body's own part, side by side";
+  return differing.every((qualifier) => qualifier === 'STATED_ON')
+    ? 'Said at different times'
+    : VERDICT_WORDS[verdict];
+}
+
+const COMPARISON_WORDS: Readonly<Record<Verdict, string>> = {
+  AGREES: 'The accounts agree',
+  WITHIN_TOLERANCE: 'The accounts agree within rounding',
+  DIFFERS: 'The accounts differ',
+  NOT_COMPARABLE: 'The accounts answer different questions',
+  ONLY_ONE_ACCOUNT: 'There is one account only',
+  SILENT: 'Accounts are missing',
+  WITHHELD: 'Something is kept back',
+  UNAVAILABLE: 'An account could not be fetched',
+  CONTRADICTS_ITSELF: 'One body gives two answers',
+};
+
+/** The verdict on a whole comparison as a lay reader says it. */
+export function comparisonWords(verdict: Verdict | undefined): string {
+  return verdict === undefined ? 'Nothing is stated' : COMPARISON_WORDS[verdict];
+}

@@ -252,7 +252,10 @@ export class ValueForMoney {
 const needed = `@requires(fields: "${COMPARISON_NEEDS}")`;
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'All accounts of one collaboration as at the end of one period, side by side.' })
+@ObjectType({
+  description:
+    'All accounts of one collaboration as at the end of one period, side by side; the method is published in services/comparison/METHOD.md.',
+})
 export class Comparison {
   @Field(() => ID, { description: 'collaboration@period@tolerance, for example equip@2021-22@1.' })
   id!: string;

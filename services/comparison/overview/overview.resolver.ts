@@ -3,7 +3,7 @@ import { quantity, type Quantity } from '../../common/contract/figure';
 import type { CollaborationFunction } from '../../common/contract/reference';
 import { hubError } from '../../common/errors/hubError';
 import type { Decimal } from '../../common/number/decimal';
-import { AspectComparison, Coverage, type Comparison } from '../comparison/comparison.type';
+import { AspectComparison, Coverage } from '../comparison/comparison.type';
 import { toAspect, toCoverage } from '../comparison/toGraphql';
 import { RankBy, Verdict } from '../enums';
 import { readOverview } from '../input/readOverview';
@@ -105,7 +105,7 @@ export class OverviewResolver {
     return finding
       .ranked({ by: by ?? 'VERDICT', verdicts: verdicts ?? null, first: first ?? null })
       .map(({ comparison, verdict, spreadPercent, size }) => ({
-        comparison: { id: comparison.input.id } as Comparison,
+        comparison: { id: comparison.input.id },
         verdict,
         spreadPercent,
         size: pounds(size),

@@ -18,6 +18,7 @@ export function coverageQuestions(input: ComparisonInput, names: Names): Questio
     .filter(({ standing }) => standing.kind === 'silent')
     .map(({ code }) => ({
       topic: 'no account',
+      ownWords: false,
       text: `On ${input.collaborationName}: up to ${until} you have no account of it in the hub.${others} What does it cost you, what do you get for it, and when will you publish your account?`,
       putTo: code,
       raisedBy: published,

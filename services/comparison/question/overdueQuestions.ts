@@ -27,6 +27,7 @@ function reviewQuestions(input: ComparisonInput): QuestionFinding[] {
     return [
       {
         topic: 'review',
+        ownWords: true,
         text: `On ${input.collaborationName}: you said that a review was due by ${partialDateText(due)}, and no review since is on record. Has it been held, what did it find, and when is the next?`,
         putTo: code,
         raisedBy: [],
@@ -51,6 +52,7 @@ function panelReportQuestions(input: ComparisonInput): QuestionFinding[] {
     return [
       {
         topic: 'panel report',
+        ownWords: false,
         text: `On ${input.collaborationName}: ${last}. When will you report it next?`,
         putTo: code,
         raisedBy: [],

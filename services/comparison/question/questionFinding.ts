@@ -4,6 +4,8 @@ import type { ScrutinyHeading, Verdict } from '../enums';
 export interface QuestionFinding {
   /** What gives rise to it; a briefing puts those of one kind on several collaborations together. */
   readonly topic: 'aspect' | 'sum' | 'no account' | 'review' | 'panel report';
+  /** True when the body asked has itself said something on it. */
+  readonly ownWords: boolean;
   readonly text: string;
   readonly putTo: string;
   /** The bodies whose accounts give rise to it; empty when it rests on the body's own words or an observer's. */

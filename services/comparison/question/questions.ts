@@ -9,11 +9,19 @@ import { overdueQuestions } from './overdueQuestions';
 import type { QuestionFinding } from './questionFinding';
 import { sumQuestions } from './sumQuestions';
 
-/** Each question once, the most serious verdict first; among equals, figures before statements, then as they came. */
+/**
+ * How much a question matters, smaller for more: what every body could be asked comes last; then the most serious
+ * verdict first, what the body itself has said before what only others say, and money before the rest.
+ */
+function rank({ topic, verdict, ownWords, heading }: QuestionFinding): number {
+  const general = topic === 'no account' || topic === 'panel report' ? 1 : 0;
+  const rest = (ownWords ? 0 : 2) + (heading === 'COST_BENEFIT_AND_VALUE' ? 0 : 1);
+  return general * 1000 + MOST_SERIOUS_FIRST.indexOf(verdict) * 10 + rest;
+}
+
+/** Each question once, the most important first; among equals, as they came. */
 export function inOrderOfImportance(questions: readonly QuestionFinding[]): QuestionFinding[] {
   const unique = [...new Map(questions.map((one) => [`${one.putTo} ${one.text}`, one])).values()];
-  const rank = ({ verdict, heading }: QuestionFinding): number =>
-    MOST_SERIOUS_FIRST.indexOf(verdict) * 2 + (heading === 'COST_BENEFIT_AND_VALUE' ? 0 : 1);
   return unique.toSorted((a, b) => rank(a) - rank(b));
 }
 

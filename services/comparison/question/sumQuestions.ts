@@ -24,6 +24,7 @@ export function sumQuestions(sum: SumFinding, input: ComparisonInput, names: Nam
     case 'INCOMPLETE':
       return sum.missing.map((putTo) => ({
         ...base,
+        ownWords: false,
         verdict: 'SILENT' as const,
         putTo,
         raisedBy: speakers.filter((code) => code !== putTo),
@@ -34,6 +35,7 @@ export function sumQuestions(sum: SumFinding, input: ComparisonInput, names: Nam
       const asked = involved.length > 0 ? involved : input.parties.map(({ code }) => code);
       return asked.sort().map((putTo) => ({
         ...base,
+        ownWords: involved.length > 0,
         verdict: 'DIFFERS' as const,
         putTo,
         raisedBy: speakers.filter((code) => code !== putTo),

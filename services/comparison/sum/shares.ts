@@ -1,12 +1,11 @@
 import { sum, toDecimal, type Decimal } from '../../common/number/decimal';
-import { listOf } from '../../common/text/words';
 import { differingQualifiers } from '../alike/differingQualifiers';
 import { clusters } from '../aspect/clusters';
 import type { ComparisonInput, FigureClaim } from '../model';
 import type { Names } from '../words/names';
-import { amountText, saidText } from '../words/quantities';
 import { figureSubject } from '../words/subject';
 import { missingParts, onePartEach } from './parts';
+import { partsText } from './partsText';
 import { allowedInSum } from './sumRange';
 import type { SumFinding } from './sumFinding';
 
@@ -19,7 +18,7 @@ function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Na
   const difference = HUNDRED.minus(total);
   const fits = difference.abs().lte(allowedInSum(parts));
   const missing = fits ? [] : missingParts(input.members, parts);
-  const added = `${listOf(parts.map((part) => `${saidText(part)} (${names.list(part.subject.split(' '))})`))} make ${amountText(total, 'PERCENT')}`;
+  const added = partsText(parts, total, 'PERCENT', names);
   const base = {
     subject: figureSubject(claims, names),
     parts,
@@ -34,7 +33,7 @@ function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Na
     return {
       ...base,
       verdict: 'INCOMPLETE',
-      reason: `${added} of 100%. The share of ${names.list(missing)} is not stated.`,
+      reason: `${added}. The share of ${names.list(missing)} is not stated.`,
     };
   }
   return { ...base, missing: [], verdict: 'DOES_NOT_ADD_UP', reason: `${added}, not 100%.` };

@@ -1,5 +1,4 @@
 import { sum, type Decimal } from '../../common/number/decimal';
-import { listOf } from '../../common/text/words';
 import { differingQualifiers } from '../alike/differingQualifiers';
 import { isSurelyAbove, rangeOf } from '../answer/range';
 import { clusters } from '../aspect/clusters';
@@ -8,6 +7,7 @@ import type { Names } from '../words/names';
 import { amountText, saidText } from '../words/quantities';
 import { figureSubject } from '../words/subject';
 import { missingParts, onePartEach } from './parts';
+import { partsText } from './partsText';
 import { allowedInSum, sumRange } from './sumRange';
 import type { SumFinding } from './sumFinding';
 
@@ -46,11 +46,12 @@ function check(
   const missing = missingParts(input.members, chosen);
   const allowed = allowedInSum([whole, ...chosen]);
   const [of, made] = [rangeOf(whole), sumRange(chosen)];
-  const fits = !isSurelyAbove(of, made, allowed) && !isSurelyAbove(made, of, allowed);
-  const arithmetic = `${listOf(chosen.map((part) => `${saidText(part)} (${names.list(part.subject.split(' '))})`))} make ${amountText(total, unit)}; the whole is stated as ${saidText(whole)}`;
+  const tooMuch = isSurelyAbove(made, of, allowed);
+  const fits = !tooMuch && !isSurelyAbove(of, made, allowed);
+  const arithmetic = `${partsText(chosen, total, unit, names)}; the whole is stated as ${saidText(whole)}`;
   const subject = figureSubject(wholes, names);
   const base = { subject, parts: chosen, total, unit, stated: wholes, difference, missing };
-  if (missing.length > 0) {
+  if (missing.length > 0 && !tooMuch) {
     return {
       ...base,
       verdict: 'INCOMPLETE',

@@ -1,12 +1,11 @@
 import type { Aspect } from '../../common/contract/enums';
-import { capitalised, listOf } from '../../common/text/words';
+import { listOf } from '../../common/text/words';
 import type { Absentees } from '../aspect/silence';
 import type { Qualifier, Verdict } from '../enums';
 import type { FactClaim } from '../model';
 import { formOf } from '../pair/factPair';
 import { absenceSentences } from './absence';
-import { cautions } from './cautions';
-import { MAY_REPEAT } from './figureReasons';
+import { MAY_REPEAT, toReason, type Reason } from './figureReasons';
 import type { Names } from './names';
 import { factSentence } from './sentences';
 import { QUALIFIER_WORDS } from './terms';
@@ -35,15 +34,11 @@ export function factReason(
   differing: readonly Qualifier[],
   absent: Absentees,
   names: Names,
-): string {
+): Reason {
   const said = `${claims.map((claim) => factSentence(claim, names)).join('; ')}.`;
-  return [
+  const sentences = [
     verdict === 'ONLY_ONE_ACCOUNT' ? `Only ${said}` : said,
     conclusion(verdict, differing, aspect),
-    ...cautions(claims),
-    ...absenceSentences(absent, false, names),
-  ]
-    .filter((sentence) => sentence !== '')
-    .map(capitalised)
-    .join(' ');
+  ];
+  return toReason(sentences, claims, absenceSentences(absent, false, names));
 }

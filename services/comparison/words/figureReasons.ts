@@ -5,7 +5,7 @@ import { isKeptBack } from '../aspect/positions';
 import { bySeriousness } from '../aspect/seriousness';
 import { independentVoices, type Absentees } from '../aspect/silence';
 import type { Qualifier } from '../enums';
-import type { FigureClaim } from '../model';
+import type { Claim, FigureClaim } from '../model';
 import { absenceSentences } from './absence';
 import { cautions } from './cautions';
 import { differencesText } from './differences';
@@ -15,16 +15,33 @@ import { figureSentence } from './sentences';
 
 export const MAY_REPEAT = 'Whether one repeats the other cannot be told from here.';
 
+/** Why a verdict was given: what it follows from, and the same with who says nothing. */
+export interface Reason {
+  readonly explanation: string;
+  readonly reason: string;
+}
+
+export function toReason(
+  sentences: readonly string[],
+  claims: readonly Claim[],
+  absence: readonly string[],
+): Reason {
+  const text = (parts: readonly string[]): string =>
+    parts
+      .filter((part) => part !== '')
+      .map(capitalised)
+      .join(' ');
+  const explanation = [...sentences, ...cautions(claims)];
+  return { explanation: text(explanation), reason: text([...explanation, ...absence]) };
+}
+
 function inSentences(
   sentences: readonly string[],
   claims: readonly FigureClaim[],
   absent: Absentees,
   names: Names,
-): string {
-  const own = claims[0]?.figure.scope === 'OWN';
-  return [...sentences, ...cautions(claims), ...absenceSentences(absent, own, names)]
-    .map(capitalised)
-    .join(' ');
+): Reason {
+  return toReason(sentences, claims, absenceSentences(absent, claims[0]?.figure.scope === 'OWN', names));
 }
 
 function jointText(claims: readonly FigureClaim[]): string[] {
@@ -38,7 +55,7 @@ export function questionReason(
   absent: Absentees,
   tolerancePercent: Decimal,
   names: Names,
-): string {
+): Reason {
   const sentences = claims.filter(isKeptBack).map((claim) => `${figureSentence(claim, names)}.`);
   const [worst] = pairs
     .filter(({ finding }) => finding.verdict !== 'NOT_COMPARABLE')
@@ -57,7 +74,7 @@ export function questionReason(
 }
 
 /** Why own parts on one basis are shown side by side. */
-export function sideBySideReason({ claims }: FigureGroup, absent: Absentees, names: Names): string {
+export function sideBySideReason({ claims }: FigureGroup, absent: Absentees, names: Names): Reason {
   const sentences = [
     "Each figure is a different body's own part on the same basis: they can be ranked and added up, and the gaps between them are no disagreement.",
     ...jointText(claims),
@@ -71,7 +88,7 @@ export function familyReason(
   differing: readonly Qualifier[],
   absent: Absentees,
   names: Names,
-): string {
+): Reason {
   const text = `These figures differ in ${differencesText(differing, claims, names)}, so the gaps between them are no disagreement.`;
   return inSentences([text], claims, absent, names);
 }

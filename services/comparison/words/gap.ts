@@ -17,13 +17,18 @@ export function gapSentence(
   const gap = amountText(a.value.minus(b.value).abs(), unit);
   const allowed = amountText(toleranceOf(a, b, tolerancePercent).round(2), unit);
   const both = `${figureSentence(a, names)}; ${figureSentence(b, names)}`;
+  const misread =
+    finding.verdict === 'CONTRADICTS_ITSELF' &&
+    [a, b].some(({ figure }) => figure.evidence?.reading === 'REPORTED')
+      ? ' Which is wrong, or whether a report misread it, is not known.'
+      : '';
   if (finding.totalFell) {
     const total = (claim: FigureClaim): string =>
       `${saidText(claim)} for ${datesText(claim)}`.replace(' for to ', ' to ');
-    return `${both}: that is ${total(a)} against ${total(b)}. A running total cannot fall, and ${gap} is more than rounding and tolerance allow (${allowed}).`;
+    return `${both}: that is ${total(a)} against ${total(b)}. A running total cannot fall, and ${gap} is more than rounding and tolerance allow (${allowed}).${misread}`;
   }
   if (finding.verdict === 'DIFFERS' || finding.verdict === 'CONTRADICTS_ITSELF') {
-    return `${both}: ${gap} apart, where rounding and tolerance allow ${allowed}.`;
+    return `${both}: ${gap} apart, where rounding and tolerance allow ${allowed}.${misread}`;
   }
   return a.value.eq(b.value)
     ? `${both}: the same number, stated with different precision.`

@@ -36,6 +36,7 @@ export function amountText(value: Decimal, unit: Unit): string {
 export function datesText({ figure: { period } }: FigureClaim): string {
   const [from, to] = [period.from, period.to].map((date) => (date ? partialDateText(date) : ''));
   if (from && to) return from === to ? from : `${from} to ${to}`;
-  if (to) return period.kind === 'POINT_IN_TIME' ? `on ${to}` : `to ${to}`;
+  if (to && period.kind === 'POINT_IN_TIME') return `${period.to?.length === 10 ? 'on' : 'in'} ${to}`;
+  if (to) return `to ${to}`;
   return from ? `from ${from}` : '';
 }

@@ -1,0 +1,93 @@
+import { listOf } from '../../../common/text/words';
+import type { ComparedPair } from '../../aspect/finding';
+import type { Claim } from '../../model';
+import { QUALIFIER_WORDS } from '../../words/terms';
+import { contentText } from '../claimText';
+import type { QuestionFinding } from '../questionFinding';
+import { cited, hasAnswer, holdersOf, saidBy, silentOnes, without, type Asking } from './asking';
+
+/** Most parts of others that one question names. */
+const MOST_PARTS = 5;
+
+/** What a body has said, beside something that cannot be compared with it. */
+export interface Unlike {
+  readonly own: Claim;
+  readonly other: Claim;
+  readonly pair: ComparedPair;
+}
+
+/**
+ * The pair of an aspect that best shows a body what cannot be compared: its own words beside another body's, then an
+ * observer's, then its own; and of these the two that differ in the fewest qualifiers.
+ */
+export function mostTelling(body: string, { aspect }: Asking): Unlike | undefined {
+  const distance = ({ other, pair }: Unlike): number =>
+    (pair.finding.differing.join() === 'SUBJECT' ? 4 : 0) +
+    (other.holders.includes(body) ? 2 : 0) +
+    (other.observer === null ? 0 : 1);
+  return aspect.pairs
+    .filter(({ finding }) => finding.verdict === 'NOT_COMPARABLE')
+    .flatMap((pair): Unlike[] => [
+      { own: pair.a, other: pair.b, pair },
+      { own: pair.b, other: pair.a, pair },
+    ])
+    .filter(({ own, other }) => own.holders.includes(body) && hasAnswer(own) && hasAnswer(other))
+    .toSorted(
+      (one, two) =>
+        distance(one) - distance(two) ||
+        one.pair.finding.differing.length - two.pair.finding.differing.length,
+    )[0];
+}
+
+function differenceText({ finding: { differing } }: ComparedPair): string {
+  return differing.length === 0
+    ? 'in other words'
+    : `which differs in ${listOf(differing.map((qualifier) => QUALIFIER_WORDS[qualifier]))}`;
+}
+
+/** Own parts on one basis: the body is asked what decides them. */
+function partsText(body: string, { aspect, names }: Asking): string {
+  const isOwn = (claim: Claim): boolean => claim.kind === 'figure' && claim.subject.split(' ').includes(body);
+  const parts = aspect.claims.filter(hasAnswer);
+  const own = parts.findLast(isOwn);
+  const others = parts
+    .filter((claim) => claim.kind === 'figure' && !isOwn(claim))
+    .slice(0, MOST_PARTS)
+    .map(
+      (claim) =>
+        `${contentText(claim, names)} for ${names.list((claim.kind === 'figure' ? claim.subject : '').split(' '))}`,
+    );
+  return own === undefined
+    ? `the others' parts are given, ${listOf(others)}. What is yours?`
+    : `your part is put at ${cited(own, names)}, beside ${listOf(others)}. What decides each body's part, and is yours fair?`;
+}
+
+/** What one body is asked: to give its figure so that it can be compared, to explain its own several, or to give one. */
+function textFor(body: string, asking: Asking): string {
+  const { aspect, names } = asking;
+  if (aspect.differing.length === 1 && aspect.differing[0] === 'SUBJECT') return partsText(body, asking);
+  const unlike = mostTelling(body, asking);
+  if (unlike === undefined) {
+    const own = aspect.claims.findLast((claim) => claim.holders.includes(body) && hasAnswer(claim));
+    const other = aspect.claims.findLast((claim) => !claim.holders.includes(body) && hasAnswer(claim));
+    if (own) return `you give ${cited(own, names)}. What is counted in it?`;
+    return other
+      ? `you gave no figure, and ${saidBy(other, names)}. What is yours, and what is counted in it?`
+      : 'you gave no figure. What is it?';
+  }
+  const { own, other, pair } = unlike;
+  return other.holders.includes(body)
+    ? `you give ${cited(own, names)} and ${cited(other, names)}, ${differenceText(pair)}. How do they fit together?`
+    : `you give ${cited(own, names)}, and ${names.voice(other)} gives ${cited(other, names)}, ${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
+}
+
+/** Figures that answer different questions: each body that gives one is asked; failing them, those that are silent. */
+export function aboutBases(asking: Asking): QuestionFinding[] {
+  const { aspect, names, ask } = asking;
+  const bodies = holdersOf(aspect.claims);
+  if (bodies.length > 0) return bodies.map((body) => ask(body, without(bodies, body), textFor(body, asking)));
+  const all = aspect.claims.filter(hasAnswer).map((claim) => saidBy(claim, names));
+  return silentOnes(aspect, 'SILENT').map((body) =>
+    ask(body, [], `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`),
+  );
+}

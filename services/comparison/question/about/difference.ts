@@ -1,0 +1,35 @@
+import type { ComparedPair } from '../../aspect/finding';
+import type { Claim } from '../../model';
+import { amountText } from '../../words/quantities';
+import type { QuestionFinding } from '../questionFinding';
+import { cited, without, type Asking } from './asking';
+
+function explainText({ a, b }: ComparedPair): string {
+  if (a.kind !== 'figure' || b.kind !== 'figure' || a.value === null || b.value === null) {
+    return 'what explains the difference';
+  }
+  const unit = a.figure.quantity?.unit ?? 'GBP';
+  return `what explains the gap of ${amountText(a.value.minus(b.value).abs(), unit)}`;
+}
+
+/** Two disagree: each body among them is asked; where both are observers, every party is. */
+export function aboutDifference(pair: ComparedPair, { input, names, ask }: Asking): QuestionFinding[] {
+  const { a, b } = pair;
+  const explain = `Which is right, and ${explainText(pair)}?`;
+  const put = (mine: Claim, theirs: Claim): QuestionFinding[] =>
+    mine.holders.map((body) =>
+      ask(
+        body,
+        without(theirs.holders, body),
+        `you say ${cited(mine, names)}, and ${names.voice(theirs)} says ${cited(theirs, names)}. ${explain}`,
+      ),
+    );
+  if (a.observer === null || b.observer === null) return [...put(a, b), ...put(b, a)];
+  return input.parties.map(({ code }) =>
+    ask(
+      code,
+      [],
+      `${names.voice(a)} says ${cited(a, names)}, and ${names.voice(b)} says ${cited(b, names)}. ${explain}`,
+    ),
+  );
+}

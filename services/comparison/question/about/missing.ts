@@ -1,0 +1,45 @@
+import { listOf } from '../../../common/text/words';
+import { isKeptBack } from '../../aspect/positions';
+import { WITHHELD_WORDS } from '../../words/sentences';
+import { sourceText } from '../claimText';
+import type { QuestionFinding } from '../questionFinding';
+import { holdersOf, saidBy, silentOnes, type Asking } from './asking';
+
+/** What is kept back: who decided, and whether the panel may see it. */
+export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
+  return aspect.claims.filter(isKeptBack).flatMap((claim) => {
+    const { absence } = claim.kind === 'figure' ? claim.figure : claim.statement;
+    const text =
+      absence?.kind === 'WITHHELD'
+        ? `you keep this back by law${absence.reason ? ` (${WITHHELD_WORDS[absence.reason]})` : ''}. Who decided that, when will it be looked at again, and may the panel see it in private?`
+        : `you declined to say (${sourceText(claim)}). Will you say now, or name the reason in law for keeping it back?`;
+    return claim.holders.map((body) => ask(body, [], text));
+  });
+}
+
+/** One party says nothing on what all the others cover. */
+export function aboutSilence({ aspect, names, ask }: Asking): QuestionFinding[] {
+  const speakers = holdersOf(aspect.claims);
+  return silentOnes(aspect, 'SILENT').map((body) =>
+    ask(
+      body,
+      speakers,
+      `${names.list(speakers)} have each said something, and your account says nothing. What do you say?`,
+    ),
+  );
+}
+
+/** An account that could not be fetched: its body is asked what it says. */
+export function aboutUnavailable({ aspect, ask }: Asking): QuestionFinding[] {
+  return silentOnes(aspect, 'UNAVAILABLE').map((body) =>
+    ask(body, [], 'your account could not be fetched when this was made. What does it say?'),
+  );
+}
+
+/** Where nobody in particular can be asked, those that say nothing are. */
+export function toTheSilent({ aspect, names, ask }: Asking): QuestionFinding[] {
+  const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
+  return [...silentOnes(aspect, 'SILENT'), ...silentOnes(aspect, 'UNAVAILABLE')].map((body) =>
+    ask(body, [], `${all}. What do you say?`),
+  );
+}

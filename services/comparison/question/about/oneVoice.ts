@@ -1,0 +1,27 @@
+import type { Claim } from '../../model';
+import { sourceText } from '../claimText';
+import type { QuestionFinding } from '../questionFinding';
+import { cited, saidBy, silentOnes, without, type Asking } from './asking';
+
+function whatStandsBehind(claim: Claim, body: string, { names }: Asking): string {
+  if (claim.value === null) return `you gave no figure (${sourceText(claim)}). What is it?`;
+  const partners = without(claim.makers, body);
+  const together = partners.length > 0 ? `together with ${names.list(partners)} ` : '';
+  return `you say ${together}${cited(claim, names)}, and nobody else speaks of it. What stands behind it, and who has checked it?`;
+}
+
+/** What one voice alone says: the silent are asked for their own; failing them, the speakers what stands behind it. */
+export function aboutOneVoice(asking: Asking): QuestionFinding[] {
+  const { aspect, names, ask } = asking;
+  const [claim] = aspect.claims;
+  if (claim === undefined) return [];
+  const silent = silentOnes(aspect, 'SILENT');
+  if (silent.length > 0) {
+    return silent.map((body) =>
+      ask(body, claim.holders, `${saidBy(claim, names)}. Your account says nothing on it: what do you say?`),
+    );
+  }
+  return claim.holders.map((body) =>
+    ask(body, without(claim.holders, body), whatStandsBehind(claim, body, asking)),
+  );
+}

@@ -1,0 +1,87 @@
+import { parse } from 'csv-parse/sync';
+import { startHub, type TestHub } from '../support/hub';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ hosts: { one: ['--body', 'leicestershire'], two: ['--body', 'derbyshire'] } });
+});
+afterAll(() => hub.stop());
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${hub.gateway.url}/briefings/${path}`, { headers });
+
+describe('a briefing at its plain address', () => {
+  it('is the same text as in the graph, as Markdown', async () => {
+    const answer = await hub.query(
+      '{ body(code: "leicestershire") { briefing(period: "2017-18") { markdown } } }',
+    );
+    const page = await get('leicestershire/2017-18.md');
+    expect(page.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(await page.text()).toBe(answer.data.body.briefing.markdown);
+  });
+
+  it('is a page with one main heading, headings in order, and tables with headers', async () => {
+    const html = await (await get('leicestershire/2017-18.html')).text();
+    expect(html).toContain('<html lang="en-GB">');
+    expect(html).toContain('<title>Collaboration briefing: Leicestershire Police, 2017-18</title>');
+    const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.reduce((before, level) => {
+      expect(level - before).toBeLessThanOrEqual(1);
+      return level;
+    }, 0);
+    expect(html).toContain('<th scope="col">Collaboration</th>');
+    expect(html).not.toMatch(/<th>|<script|style="/);
+    expect((await get('style.css')).headers.get('content-type')).toContain('text/css');
+  });
+
+  it('is a table with one row for each position, every figure with its source', async () => {
+    const page = await get('leicestershire/2017-18.csv');
+    const rows: Record<string, string>[] = parse(await page.text(), { columns: true, bom: true });
+    expect(rows.find((row) => row['collaboration'] === 'emsou' && row['value'] === '23.1')).toMatchObject({
+      body: 'leicestershire',
+      measure: 'COST_SHARE',
+      unit: 'PERCENT',
+      stated_on: '2012',
+      source: expect.stringContaining('Briefing paper') as string,
+    });
+  });
+
+  it('is not sent again to a reader who has it', async () => {
+    const first = await get('leicestershire/2017-18.md');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
+    const again = await get('leicestershire/2017-18.md', {
+      'if-none-match': first.headers.get('etag') ?? '',
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('says what is wrong with an address', async () => {
+    const answers = await Promise.all(
+      [
+        'nowhere/2017-18.md',
+        'leicestershire/2017-19.md',
+        'leicestershire/2017-18.pdf',
+        'leicestershire/2017-18.md?tolerancePercent=200',
+      ].map(async (path) => {
+        const answer = await get(path);
+        return [answer.status, ((await answer.json()) as { error: string }).error];
+      }),
+    );
+    expect(answers).toEqual([
+      [404, 'There is no body "nowhere".'],
+      [400, '"2017-19" is no reporting period; write 2020-21, 2020-21-H1 or 2020-21-H2.'],
+      [400, '"2017-18.pdf" is no briefing; write the period and .md, .html or .csv.'],
+      [400, 'tolerancePercent must be from 0 to 100.'],
+    ]);
+  });
+
+  it('says which account could not be fetched, and is then not kept', async () => {
+    await hub.hosts.get('two')?.stop('SIGKILL');
+    const page = await get('leicestershire/2017-18.md');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const text = await page.text();
+    expect(text).toContain('Could not be fetched when this was made: Derbyshire Constabulary.');
+    expect(text).not.toMatch(/Derbyshire Constabulary has no account/);
+  });
+});
