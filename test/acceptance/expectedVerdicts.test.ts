@@ -306,11 +306,12 @@ describe('the other checks of data/expected-verdicts.md', () => {
         readonly body: { readonly code: string };
       }[];
     }
-    const members = (Object.values(answer.data) as Study[]).flatMap(({ id, memberships }) =>
-      memberships
-        // The tri-force arrangement had ended by then and was still counted.
-        .filter(({ to }) => id === 'sw-triforce-ops' || to === null || to > '2020-07-21')
-        .map(({ body }) => body.code),
+    const members = Object.values<Study>(answer.data as Record<string, Study>).flatMap(
+      ({ id, memberships }) =>
+        memberships
+          // The tri-force arrangement had ended by then and was still counted.
+          .filter(({ to }) => id === 'sw-triforce-ops' || to === null || to > '2020-07-21')
+          .map(({ body }) => body.code),
     );
     expect([members.length, new Set(members).size]).toEqual([27, 23]);
   });
