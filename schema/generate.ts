@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { print } from 'graphql';
 import { readAccountFiles } from '../services/common/account-files/readAccountFiles';
+import { ADDITIONS, CONTRACT_VERSION } from '../services/common/contract/versions';
 import { seedFolder } from '../services/common/config/folders';
 import { comparisonSubgraph } from '../services/comparison/subgraph';
 import { compose, type Part } from '../services/directory/supergraph/compose';
@@ -20,9 +21,12 @@ function contract(): string {
   return [
     HEADER,
     comment(
-      'What a publisher implements, version 1. Replace {Type} by the type name of its code:',
+      `What a publisher implements, version ${CONTRACT_VERSION}. Replace {Type} by the type name of its code:`,
       'leicestershire gives Leicestershire, royal-berkshire-fire gives RoyalBerkshireFire.',
       'A live publisher answers every reference, with a state; everything else is nullable.',
+      ...ADDITIONS.map(
+        ({ since, type, field }) => `Since version ${since}: ${type}.${field}; publishers may do without.`,
+      ),
     ),
     '\n',
     sdl,
@@ -52,18 +56,15 @@ export function comparisonSdl(): string {
 /** The supergraph of the hub as it starts with the real data, on the default ports. */
 function supergraph(): string {
   const codes = bodiesInFiles(readAccountFiles(seedFolder(), '9999-12-31'));
+  const publishers = codes.map((code) => ({ code, sdl: print(publisherSubgraph(code).typeDefs) }));
   const parts: Part[] = [
     {
       name: 'directory',
       url: 'http://127.0.0.1:4001/graphql',
-      sdl: print(directorySubgraph(codes).typeDefs),
+      sdl: print(directorySubgraph(publishers).typeDefs),
     },
     { name: 'comparison', url: 'http://127.0.0.1:4002/graphql', sdl: comparisonSdl() },
-    ...codes.map((code) => ({
-      name: code,
-      url: `http://127.0.0.1:4003/${code}`,
-      sdl: print(publisherSubgraph(code).typeDefs),
-    })),
+    ...publishers.map(({ code, sdl }) => ({ name: code, url: `http://127.0.0.1:4003/${code}`, sdl })),
   ];
   return `${HEADER}${comment('The supergraph of the hub as it starts with the real data, on the default ports.')}\n${compose(parts).sdl}`;
 }

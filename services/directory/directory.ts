@@ -23,7 +23,7 @@ export interface CoreServices {
 type ComposedSupergraph = Supergraph & { readonly composed: boolean };
 
 function partsOf(services: CoreServices, subgraphs: readonly PublishedSubgraph[]): Part[] {
-  const own = directorySubgraph(subgraphs.map(({ code }) => code));
+  const own = directorySubgraph(subgraphs);
   return [
     { name: 'directory', url: services.directoryUrl, sdl: print(own.typeDefs) },
     { name: 'comparison', url: services.comparisonUrl, sdl: services.comparisonSdl },
@@ -80,7 +80,7 @@ export class Directory {
       knowledge.published = await loadPublished(store, leftOut);
       return composed();
     });
-    const own = directorySubgraph([...knowledge.published.subgraphs.keys()]);
+    const own = directorySubgraph([...knowledge.published.subgraphs.values()]);
     const context = (): DirectoryContext => ({ register, published: knowledge.published });
     const endpoint = await graphqlHandler({ schema: toSchema(own), context, log });
     return new Directory(store, log, knowledge, leftOut, endpoint, supergraph);

@@ -1,5 +1,6 @@
-import { Kind, type DefinitionNode, type DocumentNode } from 'graphql';
+import { Kind, parse, type ConstDirectiveNode, type DefinitionNode, type DocumentNode } from 'graphql';
 import { typePrefix } from '../common/contract/codes';
+import { additionsIn } from '../common/contract/versions';
 import { parseAccountId } from '../common/contract/accountId';
 import {
   classesToSubgraph,
@@ -58,7 +59,7 @@ function directoryTemplate(): SubgraphSource {
       BriefingResolver,
     ],
     types: [PublisherBody, UnpublishedBody, PublisherAccount],
-    federation: ['@key', '@shareable'],
+    federation: ['@key', '@shareable', '@external'],
   });
   template = { typeDefs, resolvers: withReferences(resolvers, REFERENCES) };
   return template;
@@ -66,26 +67,49 @@ function directoryTemplate(): SubgraphSource {
 
 const STAND_INS = { PublisherBody: 'Body', PublisherAccount: 'Account' } as const;
 
-function forPublishers(document: DocumentNode, prefixes: readonly string[]): DocumentNode {
+/** What the directory needs of a publisher to make types for it. */
+export interface PublisherSchema {
+  readonly code: string;
+  readonly sdl: string;
+}
+
+const EXTERNAL: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'external' } };
+
+/** SDL that cannot be read provides nothing: composition will say what is wrong with it. */
+function providedBy({ code, sdl }: PublisherSchema): ReadonlySet<string> {
+  try {
+    return new Set(additionsIn(code, parse(sdl)).map(({ type, field }) => `${type}.${field}`));
+  } catch {
+    return new Set();
+  }
+}
+
+/** One copy of the stand-ins for each publisher, which leaves to it the optional fields that it provides. */
+function forPublishers(document: DocumentNode, publishers: readonly PublisherSchema[]): DocumentNode {
+  const provided = publishers.map((one) => ({ prefix: typePrefix(one.code), fields: providedBy(one) }));
   const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
-    const suffix =
-      node.kind === Kind.OBJECT_TYPE_DEFINITION
-        ? (STAND_INS as Readonly<Record<string, string>>)[node.name.value]
-        : undefined;
-    if (suffix === undefined || node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [node];
-    return prefixes.map((prefix) => ({ ...node, name: { ...node.name, value: `${prefix}${suffix}` } }));
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !(node.name.value in STAND_INS)) return [node];
+    const suffix = STAND_INS[node.name.value as keyof typeof STAND_INS];
+    return provided.map(({ prefix, fields }) => ({
+      ...node,
+      name: { ...node.name, value: `${prefix}${suffix}` },
+      fields: node.fields?.map((field) =>
+        fields.has(`${suffix}.${field.name.value}`) ? { ...field, directives: [EXTERNAL] } : field,
+      ),
+    }));
   });
   return { ...document, definitions };
 }
 
 /**
  * The directory's subgraph for a list of publishers: one Body and one Account type for each, so that the gateway asks
- * only the publishers concerned.
+ * only the publishers concerned. What a publisher on an earlier version of the contract lacks, the directory answers
+ * with null.
  */
-export function directorySubgraph(codes: readonly string[]): SubgraphSource {
+export function directorySubgraph(publishers: readonly PublisherSchema[]): SubgraphSource {
   const { typeDefs, resolvers } = directoryTemplate();
   const { PublisherBody: body, PublisherAccount: account, ...others } = resolvers as Record<string, object>;
-  const prefixes = new Map(codes.map((code) => [code, typePrefix(code)]));
+  const prefixes = new Map(publishers.map(({ code }) => [code, typePrefix(code)]));
   const copies = [...prefixes.values()].flatMap((prefix) => [
     [`${prefix}Body`, body],
     [`${prefix}Account`, account],
@@ -99,7 +123,7 @@ export function directorySubgraph(codes: readonly string[]): SubgraphSource {
     return prefix === undefined ? undefined : `${prefix}Account`;
   };
   return {
-    typeDefs: forPublishers(typeDefs, [...prefixes.values()]),
+    typeDefs: forPublishers(typeDefs, publishers),
     resolvers: {
       ...others,
       ...(Object.fromEntries(copies) as ResolverMap),

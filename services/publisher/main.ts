@@ -64,7 +64,7 @@ async function start(context: ServiceContext): Promise<number> {
   mendable(() => checkBodies(files, bodies, folder));
   const pool = await openDatabase(context, 'publisher');
   const stores = await openStores(pool, bodies);
-  const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0, untouched: 0 };
+  const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0, untouched: 0, kept: 0 };
   for (const [body, store] of stores) {
     const result = await loadFiles(store, body, files, { today: day, folder });
     log.debug({ publisher: body, ...result }, 'loaded');
@@ -73,11 +73,13 @@ async function start(context: ServiceContext): Promise<number> {
     totals.newRevisions += result.newRevisions;
     totals.unchanged += result.unchanged;
     totals.untouched += result.untouched;
+    totals.kept += result.kept;
   }
   progress(
     `${counted(bodies.length, 'publisher')}: ${counted(totals.figures, 'figure')} and ${counted(totals.statements, 'statement')} in their accounts; ` +
       `${counted(totals.newRevisions, 'new revision')}, ${totals.unchanged} unchanged` +
-      (totals.untouched === 0 ? '' : `; ${totals.untouched} more that the files do not mention`),
+      (totals.untouched === 0 ? '' : `; ${totals.untouched} more that the files do not mention`) +
+      (totals.kept === 0 ? '' : `; ${totals.kept} that the body itself published since, kept as it said`),
   );
   return hostPublishers({ stores, host: settings.HOST, port, portSetting: 'PUBLISHERS_PORT', log, cleanup });
 }

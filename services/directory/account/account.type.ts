@@ -1,5 +1,6 @@
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
+import { Reply } from '../../common/contract/reply';
 import { ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Body } from '../body/body.type';
 import { Collaboration } from '../collaboration/collaboration.type';
@@ -22,6 +23,12 @@ export abstract class Account {
 
   @Field(() => ReportingPeriodScalar, { description: 'The period at whose end it stands.' })
   period!: string;
+
+  @Field(() => [Reply], {
+    nullable: true,
+    description: 'What the body replies to comparisons of it; null where it does not say.',
+  })
+  replies?: Reply[] | null;
 }
 
 /** The account of one publisher; the type is copied for each: leicestershire has LeicestershireAccount. */

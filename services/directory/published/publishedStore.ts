@@ -1,11 +1,19 @@
+import { parse } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { additionsIn, versionOf } from '../../common/contract/versions';
 import { sortedBy } from '../../common/text/sorted';
 import { PublishedSubgraphRow, ReportedAccountRow } from '../store/publishedRows';
 import type { Hosted } from './askPublisher';
 import { toPublished, type Published, type ReportedAccount } from './reported';
 
-/** The version of schema/contract.graphql that publishers of this hub implement. */
-export const CONTRACT_VERSION = '1';
+/** The version of schema/contract.graphql that a schema implements. */
+function contractVersionOf(code: string, sdl: string): string {
+  try {
+    return String(versionOf(additionsIn(code, parse(sdl))));
+  } catch {
+    return '1';
+  }
+}
 
 /** Keeps a publisher's schema and address; a changed schema counts as a new version of it. */
 export async function saveSubgraph(
@@ -16,7 +24,8 @@ export async function saveSubgraph(
 ): Promise<void> {
   await store.transaction(async (manager) => {
     const last = await manager.findOneBy(PublishedSubgraphRow, { code });
-    if (last?.sdl === sdl && last.url === url) return;
+    const contractVersion = contractVersionOf(code, sdl);
+    if (last?.sdl === sdl && last.url === url && last.contractVersion === contractVersion) return;
     const changed = last?.sdl !== sdl;
     await manager.upsert(
       PublishedSubgraphRow,
@@ -24,7 +33,7 @@ export async function saveSubgraph(
         code,
         url,
         sdl,
-        contractVersion: CONTRACT_VERSION,
+        contractVersion,
         schemaVersion: (last?.schemaVersion ?? 0) + (changed ? 1 : 0),
         publishedAt: changed || last === null ? now : last.publishedAt,
       },

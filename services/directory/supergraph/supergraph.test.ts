@@ -16,14 +16,15 @@ const comparisonSdl = fs.readFileSync(path.join(projectRoot(), 'schema', 'compar
 
 /** The parts of a hub with these publishers. */
 function parts(...codes: string[]): Part[] {
+  const publishers = codes.map((code) => ({ code, sdl: print(publisherSubgraph(code).typeDefs) }));
   return [
-    { name: 'directory', url: 'http://127.0.0.1:1/graphql', sdl: print(directorySubgraph(codes).typeDefs) },
+    {
+      name: 'directory',
+      url: 'http://127.0.0.1:1/graphql',
+      sdl: print(directorySubgraph(publishers).typeDefs),
+    },
     { name: 'comparison', url: 'http://127.0.0.1:2/graphql', sdl: comparisonSdl },
-    ...codes.map((code) => ({
-      name: code,
-      url: `http://127.0.0.1:3/${code}`,
-      sdl: print(publisherSubgraph(code).typeDefs),
-    })),
+    ...publishers.map(({ code, sdl }) => ({ name: code, url: `http://127.0.0.1:3/${code}`, sdl })),
   ];
 }
 
@@ -44,6 +45,31 @@ describe('the supergraph', () => {
       expect(names.sort()).toEqual([...own, 'UnpublishedBody'].sort());
     },
   );
+
+  it('leaves to each publisher the optional fields that it has, and answers them itself for the others', () => {
+    const publishers = ['surrey', 'sussex'].map((code) => {
+      const sdl = print(publisherSubgraph(code).typeDefs);
+      return { code, sdl: code === 'sussex' ? sdl.replace(/"""[^"]*"""\s*replies: \[Reply!\]/g, '') : sdl };
+    });
+    const own = print(directorySubgraph(publishers).typeDefs);
+    const { sdl } = compose([
+      { name: 'directory', url: 'http://127.0.0.1:1/graphql', sdl: own },
+      { name: 'comparison', url: 'http://127.0.0.1:2/graphql', sdl: comparisonSdl },
+      ...publishers.map((one) => ({ name: one.code, url: 'http://127.0.0.1:3', sdl: one.sdl })),
+    ]);
+    const answeredBy = (type: string): unknown =>
+      parse(sdl)
+        .definitions.flatMap((node) =>
+          node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === type ? (node.fields ?? []) : [],
+        )
+        .filter(({ name }) => name.value === 'replies')
+        .flatMap(({ directives }) => (directives ?? []).map((one) => print(one)));
+    expect(answeredBy('SurreyAccount')).toEqual([
+      '@join__field(graph: DIRECTORY, external: true)',
+      '@join__field(graph: SURREY)',
+    ]);
+    expect(answeredBy('SussexAccount')).toEqual(['@join__field(graph: DIRECTORY)']);
+  });
 
   it('names every problem when its parts do not compose', () => {
     const odd = parts('surrey').map((part) =>

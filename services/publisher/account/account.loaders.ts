@@ -1,12 +1,11 @@
 import DataLoader from 'dataloader';
 import { In, type DataSource } from 'typeorm';
 import type { AccountKey } from '../../common/contract/accountId';
-import { sortedBy } from '../../common/text/sorted';
 import { FactRow } from '../store/factRow';
 import { FigureRow } from '../store/figureRow';
 import { RevisionRow } from '../store/revisionRow';
 import { accountAsAt, type AccountHead } from './accountAsAt';
-import { standingRevisions } from './standing';
+import { newestPublished } from './newestPublished';
 
 /** Made anew for each request, so that one request sees one state and costs one query of each kind. */
 export interface AccountLoaders {
@@ -14,7 +13,7 @@ export interface AccountLoaders {
   /** The figures of a revision, by the revision's database id. */
   readonly figures: DataLoader<number, FigureRow[]>;
   readonly facts: DataLoader<number, FactRow[]>;
-  /** The revisions that stand, of every account, in order of collaboration; asked of the database once. */
+  /** The newest revision of every account that has content; asked of the database once. */
   readonly published: () => Promise<RevisionRow[]>;
 }
 
@@ -32,9 +31,7 @@ function group<Row, Key>(rows: readonly Row[], keys: readonly Key[], keyOf: (row
 }
 
 async function publishedRevisions(store: DataSource): Promise<RevisionRow[]> {
-  const rows = await store.getRepository(RevisionRow).find({ order: { number: 'ASC' } });
-  const published = standingRevisions(rows).filter(({ state }) => state === 'PUBLISHED');
-  return sortedBy(published, ({ collaboration }) => collaboration);
+  return newestPublished(await store.getRepository(RevisionRow).find({ order: { number: 'ASC' } }));
 }
 
 export function accountLoaders(store: DataSource): AccountLoaders {

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { AccountState } from '../../common/contract/enums';
 import { Figure } from '../../common/contract/figure';
+import { Reply } from '../../common/contract/reply';
 import { LocalDateScalar, ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
 import { accountId } from '../../common/contract/accountId';
@@ -81,6 +82,12 @@ export abstract class Account {
   })
   reportedToPanelOn?: string | null;
 
+  @Field(() => [Reply], {
+    nullable: true,
+    description: 'What the body replies to comparisons of it; null where it does not say.',
+  })
+  replies?: Reply[] | null;
+
   @Field(() => [Revision], {
     nullable: true,
     description: 'Earlier revisions, newest first: nothing published is ever overwritten.',
@@ -105,7 +112,8 @@ export function toPublisherAccount(key: AccountKey, head: AccountHead): Publishe
     publishedOn: head.publishedOn,
     carriedForwardFrom: head.carriedForwardFrom,
     nameUsed: null,
-    reportedToPanelOn: null,
+    reportedToPanelOn: head.reportedToPanelOn,
+    replies: [...head.replies],
     revisions: head.earlier.map(({ number, publishedOn, reason }) => ({
       revision: number,
       publishedOn,

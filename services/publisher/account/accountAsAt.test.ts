@@ -10,6 +10,10 @@ function revision(number: number, period: string | null, cells: Partial<Revision
     state: 'PUBLISHED',
     publishedOn: `2020-01-0${number}`,
     reason: null,
+    kind: 'ACCOUNT',
+    reportedOn: null,
+    replyTo: null,
+    reply: null,
     ...cells,
   };
 }
@@ -26,6 +30,8 @@ const NOTHING = {
   revision: null,
   publishedOn: null,
   carriedForwardFrom: null,
+  reportedToPanelOn: null,
+  replies: [],
   standing: [],
   earlier: [],
 };
@@ -45,6 +51,8 @@ describe('an account as at a period', () => {
       revision: 2,
       publishedOn: '2020-01-02',
       carriedForwardFrom: null,
+      reportedToPanelOn: null,
+      replies: [],
       standing: [1, 2],
       earlier: [1],
     });
@@ -68,6 +76,8 @@ describe('an account as at a period', () => {
       revision: 4,
       publishedOn: '2020-01-04',
       carriedForwardFrom: null,
+      reportedToPanelOn: null,
+      replies: [],
       standing: [4, 2, 3],
       earlier: [3, 2, 1],
     });
@@ -79,6 +89,8 @@ describe('an account as at a period', () => {
     expect(asAt(undated, '1999-00')).toMatchObject({
       state: 'PUBLISHED',
       carriedForwardFrom: null,
+      reportedToPanelOn: null,
+      replies: [],
       standing: [1],
     });
     expect(asAt([...undated, revision(2, '2018-19-H1')], '2020-21')).toMatchObject({
@@ -94,9 +106,62 @@ describe('an account as at a period', () => {
       revision: 4,
       publishedOn: '2020-01-04',
       carriedForwardFrom: null,
+      reportedToPanelOn: null,
+      replies: [],
       standing: [],
       earlier: [1],
     });
     expect(asAt([...dated, withdrawn], '2019-20-H2')).toMatchObject({ state: 'PUBLISHED', standing: [2] });
+  });
+
+  it('takes the revision number of a reply or a panel report, and its content from the figures', () => {
+    const report = revision(4, '2018-19-H1', { kind: 'PANEL_REPORT', reportedOn: '2018-11-02' });
+    const reply = revision(5, '2020-21-H1', { kind: 'REPLY', replyTo: 'COST.WHOLE', reply: 'Synthetic.' });
+    expect(asAt([...dated, report, reply], '2020-21')).toEqual({
+      state: 'PUBLISHED',
+      revision: 5,
+      publishedOn: '2020-01-05',
+      carriedForwardFrom: null,
+      reportedToPanelOn: '2018-11-02',
+      replies: [{ aspect: 'COST.WHOLE', period: '2020-21-H1', text: 'Synthetic.', repliedOn: '2020-01-05' }],
+      standing: [1, 2, 3],
+      earlier: [4, 3, 2, 1],
+    });
+    expect(asAt([...dated, report, reply], '2019-20')).toMatchObject({ revision: 4, replies: [] });
+    expect(asAt([report], '2020-21')).toEqual(NOTHING);
+  });
+
+  it('says the last day of a report to the panel within the period or before it, or else the first after it', () => {
+    const reports = (...days: (readonly [string, string | null])[]): Revision[] => [
+      revision(1, '2016-17-H1'),
+      ...days.map(([period, reportedOn], index) =>
+        revision(index + 2, period, { kind: 'PANEL_REPORT', reportedOn }),
+      ),
+    ];
+    const both = reports(['2016-17-H1', '2016-11-02'], ['2016-17-H2', '2017-05-04']);
+    expect(asAt(both, '2016-17-H1')).toMatchObject({ reportedToPanelOn: '2016-11-02' });
+    expect(asAt(both, '2016-17-H2')).toMatchObject({ reportedToPanelOn: '2016-11-02' });
+    expect(asAt(both, '2017-18')).toMatchObject({ reportedToPanelOn: '2017-05-04' });
+    const corrected = reports(['2016-17-H1', '2016-11-02'], ['2016-17-H1', '2016-11-09']);
+    expect(asAt(corrected, '2016-17')).toMatchObject({ reportedToPanelOn: '2016-11-09' });
+    const takenBack = reports(['2016-17-H1', '2016-11-02'], ['2016-17-H1', null]);
+    expect(asAt(takenBack, '2016-17')).toMatchObject({ reportedToPanelOn: null });
+  });
+
+  it('holds the newest reply on each aspect, and none that was taken back', () => {
+    const reply = (number: number, period: string, replyTo: string, text: string | null): Revision =>
+      revision(number, period, { kind: 'REPLY', replyTo, reply: text });
+    const revisions = [
+      revision(1, '2016-17-H1'),
+      reply(2, '2016-17-H1', 'COST.WHOLE', 'Synthetic one.'),
+      reply(3, '2016-17-H2', 'COST.WHOLE', 'Synthetic two.'),
+      reply(4, '2016-17-H1', 'STATUS', 'Synthetic three.'),
+      reply(5, '2017-18-H1', 'STATUS', null),
+    ];
+    const texts = (period: string): unknown =>
+      accountAsAt(revisions, period).replies.map(({ aspect, text }) => `${aspect}: ${text}`);
+    expect(texts('2016-17-H1')).toEqual(['COST.WHOLE: Synthetic one.', 'STATUS: Synthetic three.']);
+    expect(texts('2016-17')).toEqual(['COST.WHOLE: Synthetic two.', 'STATUS: Synthetic three.']);
+    expect(texts('2017-18')).toEqual(['COST.WHOLE: Synthetic two.']);
   });
 });

@@ -1,12 +1,14 @@
 import type { AccountState } from '../../common/contract/enums';
 import { comparePeriods, isBefore } from '../../common/time/reportingPeriod';
-import { countsBy, standingRevisions, type RevisionHead } from './standing';
+import type { Reply } from '../../common/contract/reply';
+import { reportedToPanelOn, type PanelReport } from './panelReport';
+import { standingReplies, type ReplyRevision } from './replies';
+import { countsBy, standingRevisions } from './standing';
 
-/** A revision as the account needs it, without its content. */
-export interface Revision extends RevisionHead {
+/** A revision as the account needs it, without its figures and statements. */
+export interface Revision extends PanelReport, ReplyRevision {
   readonly id: number;
   readonly state: 'PUBLISHED' | 'WITHDRAWN';
-  readonly publishedOn: string;
   readonly reason: string | null;
 }
 
@@ -17,6 +19,8 @@ export interface AccountHead {
   readonly publishedOn: string | null;
   /** The half-year of its latest dated statement, when that ended before the period began. */
   readonly carriedForwardFrom: string | null;
+  readonly reportedToPanelOn: string | null;
+  readonly replies: readonly Reply[];
   /** The revisions whose figures and statements make up the account. */
   readonly standing: readonly Revision[];
   /** Every other revision that counts by then, newest first. */
@@ -28,6 +32,8 @@ const NOTHING: AccountHead = {
   revision: null,
   publishedOn: null,
   carriedForwardFrom: null,
+  reportedToPanelOn: null,
+  replies: [],
   standing: [],
   earlier: [],
 };
@@ -39,8 +45,8 @@ const NOTHING: AccountHead = {
 export function accountAsAt(revisions: readonly Revision[], period: string): AccountHead {
   const counting = revisions.filter((revision) => countsBy(revision, period));
   const heads = standingRevisions(counting);
-  const newest = heads.toSorted((a, b) => b.number - a.number)[0];
-  if (newest === undefined) return NOTHING;
+  const newest = counting.toSorted((a, b) => b.number - a.number)[0];
+  if (newest === undefined || heads.length === 0) return NOTHING;
   const standing = heads.filter(({ state }) => state === 'PUBLISHED');
   const latest = standing
     .map((revision) => revision.period)
@@ -52,6 +58,8 @@ export function accountAsAt(revisions: readonly Revision[], period: string): Acc
     revision: newest.number,
     publishedOn: newest.publishedOn,
     carriedForwardFrom: latest !== undefined && isBefore(latest, period) ? latest : null,
+    reportedToPanelOn: reportedToPanelOn(counting, period),
+    replies: standingReplies(counting),
     standing,
     earlier: counting.filter((revision) => revision !== newest).toSorted((a, b) => b.number - a.number),
   };

@@ -1,16 +1,19 @@
 import { lastDayOf } from '../../common/time/reportingPeriod';
+import type { RevisionKind } from '../store/revisionRow';
 
 /** What decides whether a revision stands. */
 export interface RevisionHead {
   readonly collaboration: string;
   readonly period: string | null;
   readonly number: number;
+  readonly kind: RevisionKind;
 }
 
-/** The newest revision of each collaboration and half-year. */
+/** The newest revision of the figures and statements of each collaboration and half-year. */
 export function standingRevisions<R extends RevisionHead>(revisions: readonly R[]): R[] {
   const newest = new Map<string, R>();
   for (const revision of revisions) {
+    if (revision.kind !== 'ACCOUNT') continue;
     const name = `${revision.collaboration} ${revision.period ?? ''}`;
     const other = newest.get(name);
     if (other === undefined || other.number < revision.number) newest.set(name, revision);

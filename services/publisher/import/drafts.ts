@@ -2,13 +2,17 @@ import type { StatedFact, StatedFigure } from '../../common/account-files/stated
 import { contentHash } from '../../common/store/toRow';
 import { comparePeriods, halfOfPartialDate } from '../../common/time/reportingPeriod';
 
+/** The figures and statements of an account, as its body states them. */
+export interface Statements {
+  readonly figures: readonly StatedFigure[];
+  readonly facts: readonly StatedFact[];
+}
+
 /** What a body states about one collaboration in one half-year, not yet numbered. */
-export interface RevisionDraft {
+export interface RevisionDraft extends Statements {
   readonly collaboration: string;
   /** Null for statements without a date: they stand in every period. */
   readonly period: string | null;
-  readonly figures: readonly StatedFigure[];
-  readonly facts: readonly StatedFact[];
   /** Equal for equal content, whatever the order of the rows. */
   readonly contentHash: string;
 }

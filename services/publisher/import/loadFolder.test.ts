@@ -54,6 +54,7 @@ describe('loading the real files of a body', () => {
       newRevisions: 9,
       unchanged: 0,
       untouched: 0,
+      kept: 0,
     });
     const saved = await revisions('leicestershire');
     expect(saved).toHaveLength(9);
@@ -129,6 +130,7 @@ describe('loading files again', () => {
       newRevisions: 1,
       unchanged: 0,
       untouched: 1,
+      kept: 0,
     });
     expect(await revisions()).toMatchObject([
       { of: 'synthetic-unit 2020-21-H1 1', rows: ['synthetic-1'] },

@@ -18,6 +18,8 @@ export interface LoadResult {
   readonly unchanged: number;
   /** Accounts that the files do not mention: they stay as they are. */
   readonly untouched: number;
+  /** Accounts that the body published or withdrew itself since: files do not replace them. */
+  readonly kept: number;
 }
 
 /** Throws a LoadError that lists every body of which the files state nothing. */
@@ -43,7 +45,7 @@ export async function loadFiles(
 ): Promise<LoadResult> {
   checkBodies(files, [body], options.folder);
   const own = ownRows(files, body);
-  const { added, unchanged, untouched } = await saveDrafts(store, toDrafts(own.figures, own.facts), {
+  const { added, unchanged, untouched, kept } = await saveDrafts(store, toDrafts(own.figures, own.facts), {
     today: options.today,
     reason: 'Loaded again from changed files.',
   });
@@ -54,6 +56,7 @@ export async function loadFiles(
     newRevisions: added,
     unchanged,
     untouched,
+    kept,
   };
 }
 
