@@ -87,6 +87,16 @@ export interface Breakdown {
   readonly parts: readonly Named[];
 }
 
+/** What a body replies to the comparison of one aspect. */
+export interface ReplyGiven {
+  readonly body: string;
+  /** The key of the aspect. */
+  readonly aspect: string;
+  readonly period: string;
+  readonly text: string;
+  readonly repliedOn: string;
+}
+
 /** Everything that one comparison is made from. */
 export interface ComparisonInput {
   readonly id: string;
@@ -105,4 +115,6 @@ export interface ComparisonInput {
   readonly function: string;
   readonly figures: readonly FigureClaim[];
   readonly facts: readonly FactClaim[];
+  /** In order of body and aspect. */
+  readonly replies: readonly ReplyGiven[];
 }

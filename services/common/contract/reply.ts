@@ -1,6 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { LocalDateScalar, ReportingPeriodScalar } from './scalars';
 
+/** Most characters that a reply may have; the comparison leaves out what is longer. */
+export const LONGEST_REPLY = 2000;
+
 @Directive('@shareable')
 @ObjectType({
   description:

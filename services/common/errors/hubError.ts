@@ -17,6 +17,18 @@ export const ERROR_CODES = {
   BAD_ACCOUNT_ID: 'An account id has another form than publisher/collaboration/period.',
   ANOTHER_PUBLISHER: 'A publisher was asked for something of another publisher’s.',
   BAD_REFERENCE: 'A subgraph was asked for an object whose key it cannot read.',
+  BAD_ACCOUNT: 'Reporting: the account cannot be used; extensions.problems lists every problem.',
+  BAD_VALUE: 'Reporting: one argument cannot be used; the message says which and what is allowed.',
+  NO_DRAFT: 'Reporting: there is no such draft.',
+  NOTHING_PUBLISHED: 'Reporting: the body has published no such account or figure.',
+  NOTHING_CHANGED: 'Reporting: what stands already says the same.',
+  REASON_NEEDED: 'Reporting: what stands is only replaced with a reason.',
+  STANDS_TWICE:
+    'Reporting: a figure or statement would stand in two half-years; correct the other one as well.',
+  PREVIEW_UNAVAILABLE:
+    'Reporting: the gateway did not answer, so the others’ accounts are not known; try again.',
+  KEY_NEEDED: 'Reporting: this needs the body’s key in the header Authorization: Bearer ...',
+  KEY_REFUSED: 'Reporting: the key is unknown, revoked or expired.',
   INTERNAL_SERVER_ERROR: 'A fault of the hub’s; the log has the details.',
 } as const;
 

@@ -15,6 +15,10 @@ export function toSourceRow({ title, publisher, address, date }: Source): Source
   return { id: contentHash(content), ...content };
 }
 
+/** The hash of what is kept of a figure or statement; the order of the rows and the id of its source do not matter. */
+export const figureHash = (figure: StatedFigure): string => contentHash(toFigureColumns(figure, 0));
+export const factHash = (fact: StatedFact): string => contentHash(toFactColumns(fact, 0));
+
 type Columns<T> = Omit<T, 'id'>;
 
 function statedColumns(stated: Stated, place: number): Columns<StatedColumns> {

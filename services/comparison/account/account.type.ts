@@ -2,6 +2,7 @@ import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { AccountState } from '../../common/contract/enums';
 import { Figure } from '../../common/contract/figure';
+import { Reply } from '../../common/contract/reply';
 import { LocalDateScalar, ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
 import { COMPLETENESS_NEEDS } from '../external/needs';
@@ -98,6 +99,13 @@ export class Account {
       "When it was reported to the body's police and crime panel; null where that is not recorded.",
   })
   reportedToPanelOn?: string | null;
+
+  @Directive('@external')
+  @Field(() => [Reply], {
+    nullable: true,
+    description: 'What the body replies to comparisons of it; null where it does not say.',
+  })
+  replies?: Reply[] | null;
 
   @Directive(`@requires(fields: "${COMPLETENESS_NEEDS}")`)
   @Field(() => [ThemeCompleteness], {

@@ -24,6 +24,7 @@ function aspectOf(
   const differing =
     verdict === 'NOT_COMPARABLE' ? inOrder(pairs.flatMap(({ finding }) => finding.differing)) : [];
   return {
+    key: aspect,
     subject: capitalised(ASPECT_WORDS[aspect]),
     topic: ASPECT_WORDS[aspect],
     measure: null,

@@ -5,7 +5,7 @@ import { figureSubject, headOf } from '../words/subject';
 import { familyReason, questionReason, sideBySideReason } from '../words/figureReasons';
 import { conclude } from './conclude';
 import type { AspectFinding } from './finding';
-import { figureFamilies, toGroup, type Family, type FigureGroup } from './figureFamilies';
+import { figureFamilies, keyOf, toGroup, type Family, type FigureGroup } from './figureFamilies';
 import { positionsOf } from './positions';
 import { absentees, independentVoices, type Absentees } from './silence';
 import { spreadOf } from './spread';
@@ -26,9 +26,11 @@ type Part = Pick<
 const inLowerCase = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function toAspect({ claims, pairs }: FigureGroup, absent: Absentees, part: Part): AspectFinding {
+  const [first] = claims;
   return {
     ...part,
-    measure: claims[0]?.figure.measure ?? null,
+    key: first === undefined ? '' : keyOf(first),
+    measure: first?.figure.measure ?? null,
     aspect: null,
     positions: positionsOf(claims, pairs, absent),
     claims,

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../common/number/decimal';
-import { component, plain } from '../alike/component';
+import { figureKey } from '../../common/contract/aspectKey';
+import { component } from '../alike/component';
 import { differingQualifiers } from '../alike/differingQualifiers';
 import { figurePair } from '../pair/figurePair';
 import type { FigureClaim } from '../model';
@@ -21,13 +22,9 @@ export interface Family {
   readonly sideBySide: readonly FigureGroup[];
 }
 
-function familyKey({ figure }: FigureClaim): string {
-  const { measure, scope } = figure;
-  return [
-    measure,
-    scope === 'OWN' ? 'OWN' : 'WHOLE',
-    measure === 'OTHER' ? plain(figure.component) : '',
-  ].join(' ');
+/** The key of the aspects that a figure is shown in. */
+export function keyOf({ figure }: FigureClaim): string {
+  return figureKey(figure.measure, figure.scope, figure.component);
 }
 
 function onlyDifferIn(a: FigureClaim, b: FigureClaim, qualifier: 'SUBJECT'): boolean {
@@ -77,7 +74,7 @@ function toFamily(claims: readonly FigureClaim[], tolerancePercent: Decimal): Fa
 export function figureFamilies(figures: readonly FigureClaim[], tolerancePercent: Decimal): Family[] {
   const families = new Map<string, FigureClaim[]>();
   for (const claim of figures) {
-    const key = familyKey(claim);
+    const key = keyOf(claim);
     families.set(key, [...(families.get(key) ?? []), claim]);
   }
   return [...families.values()].map((claims) => toFamily(claims, tolerancePercent));

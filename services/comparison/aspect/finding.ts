@@ -28,6 +28,8 @@ export interface ComparedPair<C extends Claim = Claim> {
 
 /** One aspect of a collaboration as everybody states it, and what follows. */
 export interface AspectFinding {
+  /** What it is about: COST.WHOLE, STAFF.OWN, STATUS; aspects that answer questions on one thing share it. */
+  readonly key: string;
   readonly subject: string;
   /** The subject in few words, to begin a question with. */
   readonly topic: string;

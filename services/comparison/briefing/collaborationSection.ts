@@ -93,12 +93,27 @@ const NOTEWORTHY: ReadonlySet<Verdict> = new Set([
   'WITHIN_TOLERANCE',
 ]);
 
-function aspectLine({ verdict, differing, subject, explanation }: AspectFinding): string {
-  return `**${aspectWords(verdict, differing)}.** ${plainText(subject)}. ${plainText(explanation)}`;
+/** What the bodies reply, under the first aspect that it is about. */
+function repliesTo(aspect: AspectFinding, { input, names, aspects }: ComparisonFinding): string[] {
+  if (aspects.find(({ key }) => key === aspect.key) !== aspect) return [];
+  return input.replies
+    .filter((reply) => reply.aspect === aspect.key)
+    .map(
+      ({ body, text, repliedOn }) =>
+        `**${plainText(names.of(body))} replies** (${partialDateText(repliedOn)}): “${plainText(text)}”`,
+    );
+}
+
+function aspectLine(aspect: AspectFinding, finding: ComparisonFinding): string {
+  const { verdict, differing, subject, explanation } = aspect;
+  const line = `**${aspectWords(verdict, differing)}.** ${plainText(subject)}. ${plainText(explanation)}`;
+  return [line, ...repliesTo(aspect, finding)].join(' ');
 }
 
 function comparedPart(finding: ComparisonFinding): string {
-  const aspects = finding.aspects.filter(({ verdict }) => NOTEWORTHY.has(verdict)).map(aspectLine);
+  const aspects = finding.aspects
+    .filter((aspect) => NOTEWORTHY.has(aspect.verdict) || repliesTo(aspect, finding).length > 0)
+    .map((aspect) => aspectLine(aspect, finding));
   const sums = finding.sums.map(
     ({ verdict, subject, reason }) =>
       `**${{ ADDS_UP: 'Adds up', DOES_NOT_ADD_UP: 'Does not add up', INCOMPLETE: 'Incomplete' }[verdict]}.** ${plainText(subject)}: ${plainText(reason)}`,

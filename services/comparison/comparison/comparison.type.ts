@@ -2,7 +2,7 @@ import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { Aspect, Capacity, Measure } from '../../common/contract/enums';
 import { Figure, Quantity } from '../../common/contract/figure';
-import { ReportingPeriodScalar } from '../../common/contract/scalars';
+import { LocalDateScalar, ReportingPeriodScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
 import { Account } from '../account/account.type';
 import { Qualifier, ScrutinyHeading, SumVerdict, Verdict } from '../enums';
@@ -90,8 +90,29 @@ export class PairComparison {
   differingQualifiers!: Qualifier[];
 }
 
+@ObjectType({ description: 'What one body replies to the comparison of one aspect: its right of reply.' })
+export class AspectReply {
+  @Field(() => Body, { description: 'The body.' })
+  body!: Body;
+
+  @Field(() => String, { description: 'The reply, in the words of the body.' })
+  text!: string;
+
+  @Field(() => ReportingPeriodScalar, { description: 'The half-year whose comparison it replies to.' })
+  period!: string;
+
+  @Field(() => LocalDateScalar, { description: 'When it was published through the hub.' })
+  repliedOn!: string;
+}
+
 @ObjectType({ description: 'One aspect of a collaboration, as everybody states it.' })
 export class AspectComparison {
+  @Field(() => ID, {
+    description:
+      'What it is about, to reply to: COST.WHOLE, STAFF.OWN, STATUS; aspects that answer questions on one thing share it.',
+  })
+  key!: string;
+
   @Field(() => String, {
     description: 'For example: Cost of the whole collaboration, paid, running total 2016 to September 2020.',
   })
@@ -128,6 +149,9 @@ export class AspectComparison {
 
   @Field(() => [Question], { description: 'What a panel should ask; none where the accounts agree.' })
   questions!: Question[];
+
+  @Field(() => [AspectReply], { description: 'What bodies reply to this comparison, in order of body.' })
+  replies!: AspectReply[];
 }
 
 @ObjectType({ description: 'Whether stated parts make up a stated whole, or shares a hundred per cent.' })

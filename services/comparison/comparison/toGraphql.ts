@@ -77,6 +77,7 @@ function toPair({ a, b, finding }: AspectFinding['pairs'][number], input: Compar
 /** Parts that cost work are worked out only when the query asks for them. */
 export function toAspect(aspect: AspectFinding, { input, names }: ComparisonFinding): AspectComparison {
   return {
+    key: aspect.key,
     subject: aspect.subject,
     measure: aspect.measure,
     aspect: aspect.aspect,
@@ -85,6 +86,9 @@ export function toAspect(aspect: AspectFinding, { input, names }: ComparisonFind
     differingQualifiers: [...aspect.differing],
     positions: aspect.positions.map((position) => toPosition(position, input)),
     spread: aspect.spread && toSpread(aspect.spread),
+    replies: input.replies
+      .filter((reply) => reply.aspect === aspect.key)
+      .map(({ body: code, text, period, repliedOn }) => ({ body: body(code), text, period, repliedOn })),
     get pairs() {
       return aspect.pairs.map((pair) => toPair(pair, input));
     },

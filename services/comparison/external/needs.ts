@@ -23,7 +23,7 @@ const COLLABORATION = [
 
 const ACCOUNTS = [
   'accounts { id state period carriedForwardFrom revision reportedToPanelOn publisher { code name }',
-  `figures { ${FIGURE} } statements { ${STATEMENT} } }`,
+  `figures { ${FIGURE} } statements { ${STATEMENT} } replies { aspect period text repliedOn } }`,
 ].join(' ');
 
 function comparisonNeeds(body: string): string {

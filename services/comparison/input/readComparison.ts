@@ -9,8 +9,11 @@ import type {
   FactClaim,
   FigureClaim,
   Named,
+  ReplyGiven,
   Standing,
 } from '../model';
+import { sortedBy } from '../../common/text/sorted';
+import { readReplies } from './readReplies';
 import { readStatistics } from './readStatistics';
 import { factClaim, figureClaim, merged, readTolerance } from './claims';
 import { asList, asObject, asText, type Json } from './read';
@@ -18,13 +21,15 @@ import { readFigure } from './readFigure';
 import { readStatement } from './readStatement';
 
 interface Account {
+  readonly replies: readonly ReplyGiven[];
   readonly standing: Standing;
   readonly figures: readonly FigureClaim[];
   readonly facts: readonly FactClaim[];
 }
 
-const UNAVAILABLE: Account = { standing: { kind: 'unavailable' }, figures: [], facts: [] };
-const SILENT: Account = { standing: { kind: 'silent' }, figures: [], facts: [] };
+const NOTHING = { figures: [], facts: [], replies: [] };
+const UNAVAILABLE: Account = { standing: { kind: 'unavailable' }, ...NOTHING };
+const SILENT: Account = { standing: { kind: 'silent' }, ...NOTHING };
 
 /** Reads every element, or answers undefined as soon as one has not the contract's form. */
 function readAll<T>(list: readonly unknown[], read: (value: unknown) => T | undefined): T[] | undefined {
@@ -56,6 +61,7 @@ function readAccount(raw: Json | undefined, publisher: string): Account {
     },
     figures: figures.map((figure) => figureClaim(figure, publisher, null)),
     facts: statements.map((statement) => factClaim(statement, publisher, null)),
+    replies: readReplies(raw['replies'], publisher),
   };
 }
 
@@ -141,6 +147,7 @@ export function readComparison(representation: unknown): ComparisonInput | undef
   const parties: ExpectedParty[] = [];
   const figures: FigureClaim[] = [];
   const facts: FactClaim[] = [];
+  const replies: ReplyGiven[] = [];
   for (const value of expected) {
     const entry = asObject(value);
     const body = asObject(entry?.['body']);
@@ -151,6 +158,7 @@ export function readComparison(representation: unknown): ComparisonInput | undef
     parties.push({ code, name: asText(body?.['name']) ?? code, standing: account.standing });
     figures.push(...account.figures);
     facts.push(...account.facts);
+    replies.push(...account.replies);
   }
   for (const value of asList(collaboration['observations']) ?? []) {
     const observed = readObservation(value, period);
@@ -170,5 +178,6 @@ export function readComparison(representation: unknown): ComparisonInput | undef
     function: asText(collaboration['function']) ?? 'OTHER',
     figures: merged(figures),
     facts: merged(facts),
+    replies: sortedBy(replies, ({ body, aspect }) => `${body} ${aspect}`),
   };
 }

@@ -30,6 +30,7 @@ function readRemarks(raw: Json, period: string): ComparisonInput {
     parties: [],
     members: [],
     breakdowns: [],
+    replies: [],
     statistics: new Map(),
     function: 'OTHER',
     figures: merged(observations.flatMap(({ figures }) => figures)),

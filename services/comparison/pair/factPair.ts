@@ -1,6 +1,6 @@
 import type { Aspect } from '../../common/contract/enums';
 import { isPartialDate, mayBeSameDate } from '../../common/time/partialDate';
-import { plain } from '../alike/component';
+import { plainWords } from '../../common/contract/aspectKey';
 import type { FactClaim } from '../model';
 import type { PairFinding } from './pairFinding';
 import { sameSpeaker } from './voices';
@@ -48,7 +48,7 @@ function sameYear(a: string | null | undefined, b: string | null | undefined): b
 
 /** Words in order: a list of parties is the same in any order. */
 function normal(claim: FactClaim): string {
-  const text = plain(claim.value);
+  const text = plainWords(claim.value);
   return claim.aspect === 'PARTIES' ? text.split(' ').sort().join(' ') : text;
 }
 

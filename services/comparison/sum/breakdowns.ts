@@ -1,7 +1,7 @@
 import { sum, type Decimal } from '../../common/number/decimal';
 import { listOf } from '../../common/text/words';
 import { mayBeSameDate } from '../../common/time/partialDate';
-import { plain } from '../alike/component';
+import { plainWords } from '../../common/contract/aspectKey';
 import { isSurelyAbove, rangeOf } from '../answer/range';
 import type { Breakdown, ComparisonInput, FigureClaim, Named } from '../model';
 import type { Names } from '../words/names';
@@ -11,7 +11,7 @@ import { allowedInSum, sumRange } from './sumRange';
 import type { SumFinding } from './sumFinding';
 
 function isNamed({ figure }: FigureClaim, { measure, component }: Named): boolean {
-  return figure.measure === measure && plain(figure.component) === plain(component);
+  return figure.measure === measure && plainWords(figure.component) === plainWords(component);
 }
 
 function sourceOf({ figure: { evidence } }: FigureClaim): string {

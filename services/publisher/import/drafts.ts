@@ -1,5 +1,5 @@
 import type { StatedFact, StatedFigure } from '../../common/account-files/stated';
-import { contentHash } from '../../common/store/toRow';
+import { contentHash, factHash, figureHash } from '../../common/store/toRow';
 import { comparePeriods, halfOfPartialDate } from '../../common/time/reportingPeriod';
 
 /** The figures and statements of an account, as its body states them. */
@@ -24,9 +24,9 @@ interface Gathering {
   facts: StatedFact[];
 }
 
-/** The hash of each row, so that rows of one id (in figures.csv and in no-figure.csv) have one order too. */
-function hashes(rows: readonly unknown[]): string[] {
-  return rows.map((row) => contentHash(row)).sort();
+/** Equal for equal statements, in whatever order; rows of one id, in two files, have one order too. */
+export function hashOf({ figures, facts }: Statements): string {
+  return contentHash([figures.map(figureHash).sort(), facts.map(factHash).sort()]);
 }
 
 /** Undated statements come first, so that a dated account has the higher revision number. */
@@ -51,6 +51,6 @@ export function toDrafts(figures: readonly StatedFigure[], facts: readonly State
   for (const fact of facts) groupOf(fact).facts.push(fact);
   return [...groups.values()].sort(inOrder).map((group) => ({
     ...group,
-    contentHash: contentHash([hashes(group.figures), hashes(group.facts)]),
+    contentHash: hashOf(group),
   }));
 }

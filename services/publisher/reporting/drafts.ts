@@ -1,0 +1,70 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { toDrafts, type RevisionDraft, type Statements } from '../import/drafts';
+import { DraftRow } from '../store/draftRow';
+import type { Place } from './change';
+
+/** A draft as it was saved. */
+export interface Draft extends Place {
+  readonly content: Statements;
+  readonly savedAt: Date;
+}
+
+/** Which drafts: of one collaboration or of all; `period` null means what carries no date, undefined means any. */
+export interface DraftSelection {
+  readonly collaboration?: string;
+  readonly period?: string | null;
+}
+
+function where({ collaboration, period }: DraftSelection): { collaboration?: string; period?: string } {
+  return {
+    ...(collaboration === undefined ? {} : { collaboration }),
+    ...(period === undefined ? {} : { period: period ?? '' }),
+  };
+}
+
+/** The drafts that match, in order of collaboration and half-year. */
+export async function readDrafts(manager: EntityManager, selection: DraftSelection): Promise<Draft[]> {
+  const rows = await manager.findBy(DraftRow, where(selection));
+  const inOrder = rows.toSorted((a, b) =>
+    `${a.collaboration} ${a.period}` < `${b.collaboration} ${b.period}` ? -1 : 1,
+  );
+  return inOrder.map(({ period, ...row }) => ({ ...row, period: period === '' ? null : period }));
+}
+
+/**
+ * Keeps statements as drafts, one for each collaboration and half-year that they lie in; each replaces an earlier
+ * draft of the same. Answers what was kept.
+ */
+export async function saveDraft(
+  store: DataSource,
+  { figures, facts }: Statements,
+  options: { selection: DraftSelection; now: Date },
+): Promise<RevisionDraft[]> {
+  const { collaboration, period } = options.selection;
+  const drafts = toDrafts(figures, facts).filter(
+    (one) =>
+      (collaboration === undefined || one.collaboration === collaboration) &&
+      (period === undefined || one.period === period),
+  );
+  await store.transaction(async (manager) => {
+    for (const draft of drafts) {
+      await manager.upsert(
+        DraftRow,
+        {
+          collaboration: draft.collaboration,
+          period: draft.period ?? '',
+          content: { figures: draft.figures, facts: draft.facts },
+          savedAt: options.now,
+        },
+        ['collaboration', 'period'],
+      );
+    }
+  });
+  return drafts;
+}
+
+/** Throws drafts away; answers how many there were. */
+export async function discardDrafts(manager: EntityManager, selection: DraftSelection): Promise<number> {
+  const { affected } = await manager.delete(DraftRow, where(selection));
+  return affected ?? 0;
+}
