@@ -42,5 +42,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
     },
   },
+  {
+    files: ['services/cli/launch.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    languageOptions: { globals: { require: 'readonly', process: 'readonly', __dirname: 'readonly' } },
+  },
   { files: ['jest.config.js'], languageOptions: { globals: { module: 'writable' } } },
 );

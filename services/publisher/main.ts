@@ -1,16 +1,19 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { Command } from 'commander';
+import type { Pool } from 'pg';
 import { readAccountFiles, type AccountFiles } from '../common/account-files/readAccountFiles';
 import { LoadError } from '../common/account-files/problem';
 import { BODY_CODE_FORM, isBodyCode } from '../common/contract/codes';
 import { seedFolder } from '../common/config/folders';
+import { localAddress } from '../common/config/settings';
 import { StartError } from '../common/errors/startError';
 import { openDatabase } from '../common/postgres/database';
 import { runService, type ServiceContext } from '../common/process/runService';
 import { today } from '../common/time/today';
 import { counted } from '../common/text/words';
 import { bodiesInFiles } from './host/bodiesInFiles';
+import { bodiesThatReport } from './host/bodiesInStore';
 import { hostPublishers, openStores } from './host/hostPublishers';
 import { checkBodies, loadFiles } from './import/loadFolder';
 
@@ -37,11 +40,36 @@ function portOf(options: Options, context: ServiceContext): number {
   throw new StartError(`--port "${options.port}" is no port number.`, 'Write a number from 0 to 65535.');
 }
 
-function bodiesOf(options: Options, files: AccountFiles): string[] {
-  const wrong = options.body.find((code) => !isBodyCode(code));
-  if (wrong !== undefined)
-    throw new StartError(`--body "${wrong}" is no body code.`, `Write ${BODY_CODE_FORM}.`);
-  return options.body.length > 0 ? [...new Set(options.body)].sort() : bodiesInFiles(files);
+function namedBodies({ body }: Options): string[] {
+  const wrong = body.find((code) => !isBodyCode(code));
+  if (wrong === undefined) return body;
+  throw new StartError(`--body "${wrong}" is no body code.`, `Write ${BODY_CODE_FORM}.`);
+}
+
+interface Bodies {
+  readonly all: readonly string[];
+  /** Those that the files speak for; the others publish by themselves. */
+  readonly inFiles: ReadonlySet<string>;
+}
+
+/** The bodies to host: those named, else all that the files speak for and all that publish by themselves. */
+async function bodiesOf(
+  named: readonly string[],
+  files: AccountFiles,
+  folder: string,
+  pool: Pool,
+): Promise<Bodies> {
+  const inFiles = new Set(bodiesInFiles(files));
+  const reporting = await bodiesThatReport(pool);
+  const all = [...new Set(named.length > 0 ? named : [...inFiles, ...reporting])].sort();
+  mendable(() =>
+    checkBodies(
+      files,
+      all.filter((body) => !reporting.includes(body)),
+      folder,
+    ),
+  );
+  return { all, inFiles };
 }
 
 function mendable<T>(work: () => T): T {
@@ -57,15 +85,16 @@ async function start(context: ServiceContext): Promise<number> {
   const options = readOptions();
   const { settings, log, cleanup, progress } = context;
   const port = portOf(options, context);
+  const named = namedBodies(options);
   const folder = path.resolve(options.data ?? settings.DATA_FOLDER ?? seedFolder());
   const day = today();
   const files = mendable(() => readAccountFiles(folder, day));
-  const bodies = bodiesOf(options, files);
-  mendable(() => checkBodies(files, bodies, folder));
   const pool = await openDatabase(context, 'publisher');
-  const stores = await openStores(pool, bodies);
+  const bodies = await bodiesOf(named, files, folder, pool);
+  const stores = await openStores(pool, bodies.all);
   const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0, untouched: 0, kept: 0 };
   for (const [body, store] of stores) {
+    if (!bodies.inFiles.has(body)) continue;
     const result = await loadFiles(store, body, files, { today: day, folder });
     log.debug({ publisher: body, ...result }, 'loaded');
     totals.figures += result.figures;
@@ -76,12 +105,20 @@ async function start(context: ServiceContext): Promise<number> {
     totals.kept += result.kept;
   }
   progress(
-    `${counted(bodies.length, 'publisher')}: ${counted(totals.figures, 'figure')} and ${counted(totals.statements, 'statement')} in their accounts; ` +
+    `${counted(bodies.all.length, 'publisher')}: ${counted(totals.figures, 'figure')} and ${counted(totals.statements, 'statement')} in their accounts; ` +
       `${counted(totals.newRevisions, 'new revision')}, ${totals.unchanged} unchanged` +
       (totals.untouched === 0 ? '' : `; ${totals.untouched} more that the files do not mention`) +
       (totals.kept === 0 ? '' : `; ${totals.kept} that the body itself published since, kept as it said`),
   );
-  return hostPublishers({ stores, host: settings.HOST, port, portSetting: 'PUBLISHERS_PORT', log, cleanup });
+  return hostPublishers({
+    stores,
+    host: settings.HOST,
+    port,
+    portSetting: 'PUBLISHERS_PORT',
+    gatewayUrl: settings.GATEWAY_URL ?? localAddress(settings.HOST, settings.PORT),
+    log,
+    cleanup,
+  });
 }
 
 runService('publisher', start);

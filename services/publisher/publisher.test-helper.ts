@@ -32,6 +32,7 @@ export async function startPublishers(...bodies: string[]): Promise<TestPublishe
     host: '127.0.0.1',
     port: 0,
     portSetting: 'none',
+    gatewayUrl: 'http://127.0.0.1:9',
     log,
     cleanup,
   });

@@ -3,7 +3,7 @@ import { typePrefix } from '../common/contract/codes';
 import { classesToSubgraph, type SubgraphSource } from '../common/graphql/classesToSubgraph';
 import { withReferences } from '../common/graphql/references';
 import { renameTypes } from '../common/graphql/renameTypes';
-import { accountLoaders } from './account/account.loaders';
+import { accountLoaders, type Unpublished } from './account/account.loaders';
 import { accountByReference } from './account/account.reference';
 import { AccountResolver } from './account/account.resolver';
 import { PublisherAccount } from './account/account.type';
@@ -40,7 +40,11 @@ export function publisherSubgraph(body: string): SubgraphSource {
   });
 }
 
-/** The context of one request. */
-export function publisherContext(body: string, store: DataSource): PublisherContext {
-  return { body, store, loaders: accountLoaders(store) };
+/** The context of one request; `unpublished` shows the body its own account as it would be. */
+export function publisherContext(
+  body: string,
+  store: DataSource,
+  unpublished: readonly Unpublished[] = [],
+): PublisherContext {
+  return { body, store, loaders: accountLoaders(store, unpublished) };
 }

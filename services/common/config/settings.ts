@@ -58,6 +58,8 @@ const SCHEMA = z.object({
   DATABASE_CONNECTIONS: number(WHOLE, 2, 200, 'must be a whole number from 2 to 200').default(10),
   /** Where the directory answers, for the gateway. */
   DIRECTORY_URL: address.optional(),
+  /** Where the gateway answers, for publishers: previews ask it for what the others publish. */
+  GATEWAY_URL: address.optional(),
   /** Where the comparison answers, for the directory to put into the supergraph. */
   COMPARISON_URL: address.optional(),
   /** Addresses of the processes that host publishers, separated by commas, for the directory. */

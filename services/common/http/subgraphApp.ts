@@ -41,6 +41,7 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   schema: GraphQLSchema;
   context: (request: Request) => Promise<Context> | Context;
   log: Logger;
+  largestRequest?: string;
 }): Promise<GraphqlHandler> {
   const server = new ApolloServer<Context>({
     schema: options.schema,
@@ -59,7 +60,7 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   await server.start();
   return {
     handler: [
-      express.json({ limit: LARGEST_REQUEST }),
+      express.json({ limit: options.largestRequest ?? LARGEST_REQUEST }),
       expressMiddleware(server, { context: async ({ req }) => options.context(req) }),
     ],
     stop: () => server.stop(),

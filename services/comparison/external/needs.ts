@@ -21,10 +21,13 @@ const COLLABORATION = [
   'breakdowns { whole { measure component } parts { measure component } } }',
 ].join(' ');
 
-const ACCOUNTS = [
-  'accounts { id state period carriedForwardFrom revision reportedToPanelOn publisher { code name }',
-  `figures { ${FIGURE} } statements { ${STATEMENT} } replies { aspect period text repliedOn } }`,
+/** What it needs of an account from the publisher itself. */
+export const ACCOUNT_NEEDS = [
+  'state carriedForwardFrom revision reportedToPanelOn',
+  `figures { ${FIGURE} } statements { ${STATEMENT} } replies { aspect period text repliedOn }`,
 ].join(' ');
+
+const ACCOUNTS = `accounts { id period publisher { code name } ${ACCOUNT_NEEDS} }`;
 
 function comparisonNeeds(body: string): string {
   return `period tolerancePercent expected { id publishes body { ${body} } } ${COLLABORATION} ${ACCOUNTS}`;

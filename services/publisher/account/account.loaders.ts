@@ -17,6 +17,13 @@ export interface AccountLoaders {
   readonly published: () => Promise<RevisionRow[]>;
 }
 
+/** A revision that is not saved, to see what would follow from it. Its database id is below nought. */
+export interface Unpublished {
+  readonly revision: RevisionRow;
+  readonly figures: readonly FigureRow[];
+  readonly facts: readonly FactRow[];
+}
+
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const maxBatchSize = 10_000;
 
@@ -34,14 +41,16 @@ async function publishedRevisions(store: DataSource): Promise<RevisionRow[]> {
   return newestPublished(await store.getRepository(RevisionRow).find({ order: { number: 'ASC' } }));
 }
 
-export function accountLoaders(store: DataSource): AccountLoaders {
+/** Reads accounts from the store, and as they would be with revisions that are not saved yet. */
+export function accountLoaders(store: DataSource, unpublished: readonly Unpublished[] = []): AccountLoaders {
   let published: Promise<RevisionRow[]> | undefined;
   return {
     published: () => (published ??= publishedRevisions(store)),
     head: new DataLoader<AccountKey, AccountHead, string>(
       async (keys) => {
         const collaborations = [...new Set(keys.map((key) => key.collaboration))];
-        const rows = await store.getRepository(RevisionRow).findBy({ collaboration: In(collaborations) });
+        const stored = await store.getRepository(RevisionRow).findBy({ collaboration: In(collaborations) });
+        const rows = [...stored, ...unpublished.map(({ revision }) => revision)];
         const revisions = group(
           rows,
           keys.map((key) => key.collaboration),
@@ -54,14 +63,18 @@ export function accountLoaders(store: DataSource): AccountLoaders {
     figures: new DataLoader(
       async (ids) => {
         const find = { where: { revisionId: In([...ids]) }, relations: { source: true } };
-        return group(await store.getRepository(FigureRow).find(find), ids, (row) => row.revisionId);
+        const rows = await store.getRepository(FigureRow).find(find);
+        const all = [...rows, ...unpublished.flatMap(({ figures }) => figures)];
+        return group(all, ids, (row) => row.revisionId);
       },
       { maxBatchSize },
     ),
     facts: new DataLoader(
       async (ids) => {
         const find = { where: { revisionId: In([...ids]) }, relations: { source: true } };
-        return group(await store.getRepository(FactRow).find(find), ids, (row) => row.revisionId);
+        const rows = await store.getRepository(FactRow).find(find);
+        const all = [...rows, ...unpublished.flatMap(({ facts }) => facts)];
+        return group(all, ids, (row) => row.revisionId);
       },
       { maxBatchSize },
     ),

@@ -9,6 +9,7 @@ import type { Row } from '../../common/account-files/table';
 import { halfOfPartialDate } from '../../common/time/reportingPeriod';
 import type { Statements } from '../import/drafts';
 import { ownRows } from '../import/ownRows';
+import { cellText, valueOf } from './cellText';
 import {
   FIGURE_FIELDS,
   NO_FIGURE_FIELDS,
@@ -18,20 +19,6 @@ import {
 } from './document';
 
 type Fields = Readonly<Record<string, string>>;
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.join(';');
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-/** The value of a field; "absence.kind" names a field of a field. */
-function valueOf(item: object, field: string): unknown {
-  return field
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null)?.[name], item);
-}
 
 /** Problems of one list of the document, in its own words: items for rows, fields for columns. */
 class ItemProblems {
@@ -102,6 +89,12 @@ class DocumentReader {
     const facts = this.list('statements', this.document.statements, STATEMENT_FIELDS, (item, row, problems) =>
       readStatementRow(this.rowOf(row, item, STATEMENT_FIELDS), context, problems),
     );
+    if (JSON.stringify(this.document).includes('\\u0000')) {
+      this.problems.push({
+        file: 'the account',
+        message: 'it holds a character that cannot be kept (U+0000).',
+      });
+    }
     if (figures.length + facts.length === 0 && this.problems.length === 0) {
       this.problems.push({
         file: 'the account',

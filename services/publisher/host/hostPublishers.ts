@@ -1,4 +1,5 @@
 import http from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import { createApp, graphqlHandler, toSchema } from '../../common/http/subgraphApp';
 import { drain } from '../../common/http/drain';
@@ -6,6 +7,7 @@ import { addErrorHandlers } from '../../common/http/httpErrors';
 import { listen } from '../../common/http/listen';
 import type { Cleanup } from '../../common/process/cleanup';
 import type { Logger } from '../../common/log/logger';
+import { reportingEndpoint } from '../endpoint/reportingEndpoint';
 import { openStore } from '../store/openStore';
 import { publisherContext, publisherSubgraph } from '../subgraph';
 import type { DataSource } from 'typeorm';
@@ -24,7 +26,7 @@ export async function openStores(pool: Pool, bodies: readonly string[]): Promise
 }
 
 /**
- * Serves one or many publishers over HTTP: each at /<code>, and at / the list of them as JSON.
+ * Serves one or many publishers over HTTP: each at /<code>, its reporting at /<code>/reporting, and at / the list of them as JSON.
  * Answers the port.
  */
 export async function hostPublishers(options: {
@@ -32,11 +34,20 @@ export async function hostPublishers(options: {
   host: string;
   port: number;
   portSetting: string;
+  /** Where the gateway answers: previews ask it for what the others publish. */
+  gatewayUrl: string;
   log: Logger;
   cleanup: Cleanup;
 }): Promise<number> {
   const app = createApp();
   const hosted: HostedPublisher[] = [];
+  const reporting = await reportingEndpoint(options);
+  options.cleanup.add(() => reporting.stop());
+  const isHosted: RequestHandler = ({ params }, response, next) => {
+    if (options.stores.has(String(params['body']))) next();
+    else response.status(404).json({ error: 'No such body is hosted here.' });
+  };
+  app.use('/:body/reporting', isHosted, ...reporting.handler);
   for (const [code, store] of options.stores) {
     const log = options.log.child({ publisher: code });
     const endpoint = await graphqlHandler({

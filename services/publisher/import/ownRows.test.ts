@@ -13,6 +13,8 @@ function figure(cells: Partial<StatedFigure>): StatedFigure {
     statedOn: '2020-09-14',
     scope: 'OWN',
     about: [],
+    source: { id: 'synthetic-page', title: 'Synthetic page', publisher: null, address: null, date: null },
+    absence: null,
     ...cells,
   } as StatedFigure;
 }

@@ -1,0 +1,140 @@
+import type { DataSource } from 'typeorm';
+import { accountId } from '../../common/contract/accountId';
+import { hubError } from '../../common/errors/hubError';
+import { postGraphql } from '../../common/http/postGraphql';
+import { halfOf } from '../../common/time/reportingPeriod';
+import { collaborationSection } from '../../comparison/briefing/collaborationSection';
+import { ComparisonFinding } from '../../comparison/compare';
+import type { Verdict } from '../../comparison/enums';
+import { COMPARISON_NEEDS } from '../../comparison/external/needs';
+import { readComparison } from '../../comparison/input/readComparison';
+import { readDrafts } from '../reporting/drafts';
+import { ownAccount } from './ownAccount';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An aspect that would come out otherwise; null where there is none. */
+export interface AspectChange {
+  readonly key: string;
+  readonly subject: string;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+  /** Why, after the change; before it when the aspect would be gone. */
+  readonly reason: string;
+}
+
+/** The comparison as it would come out if the drafts were published now. */
+export interface Preview {
+  /** The period as at whose end it compares. */
+  readonly period: string;
+  readonly changes: readonly AspectChange[];
+  /** The collaboration's part of a briefing, in Markdown. */
+  readonly markdown: string;
+}
+
+const DEADLINE_MS = 30_000;
+
+/** What the gateway has of the comparison now; undefined when the directory does not know the collaboration yet. */
+async function liveComparison(
+  gatewayUrl: string,
+  collaboration: string,
+  period: string,
+): Promise<{ comparison: Json | undefined }> {
+  const query = `query Preview($id: ID!, $period: ReportingPeriod!) {
+    collaboration(id: $id) { comparison(period: $period) { id ${COMPARISON_NEEDS} } }
+  }`;
+  try {
+    const variables = { id: collaboration, period };
+    const data = (await postGraphql(`${gatewayUrl}/graphql`, { query, variables }, DEADLINE_MS)) as {
+      collaboration: { comparison: Json | null } | null;
+    };
+    return { comparison: data.collaboration?.comparison ?? undefined };
+  } catch (error) {
+    throw hubError(
+      'PREVIEW_UNAVAILABLE',
+      `The gateway did not answer, so the accounts of the others are not known: ${(error as Error).message}`,
+    );
+  }
+}
+
+function withOwnAccount(comparison: Json, body: string, account: Json): Json {
+  const id = account['id'];
+  const isOther = (entry: Json): boolean => entry['id'] !== id;
+  const expected = comparison['expected'] as readonly Json[];
+  const own = expected.find((entry) => !isOther(entry)) ?? { id, body: { code: body, name: body } };
+  return {
+    ...comparison,
+    expected: [...expected.filter(isOther), { ...own, publishes: true }],
+    accounts: [...((comparison['accounts'] ?? []) as readonly Json[]).filter(isOther), account],
+  };
+}
+
+function findingOf(comparison: Json): ComparisonFinding {
+  const input = readComparison(comparison);
+  if (input === undefined) {
+    throw hubError('PREVIEW_UNAVAILABLE', 'The directory did not answer, so the parties are not known.');
+  }
+  return new ComparisonFinding(input);
+}
+
+function changesOf(before: ComparisonFinding | undefined, after: ComparisonFinding): AspectChange[] {
+  const old = before?.aspects ?? [];
+  const changed = after.aspects.flatMap(({ key, subject, verdict, reason }): AspectChange[] => {
+    const last = old.find((one) => one.subject === subject);
+    if (last?.verdict === verdict && last.reason === reason) return [];
+    return [{ key, subject, before: last?.verdict ?? null, after: verdict, reason }];
+  });
+  const gone = old.filter(({ subject }) => !after.aspects.some((one) => one.subject === subject));
+  return [
+    ...changed,
+    ...gone.map(({ key, subject, verdict, reason }) => ({
+      key,
+      subject,
+      before: verdict,
+      after: null,
+      reason,
+    })),
+  ];
+}
+
+/**
+ * The comparison of a collaboration as it would come out with the body's drafts, against what the others publish now.
+ * `asAt` is the period compared; without it the latest half-year of the drafts. The drafts stay with the publisher.
+ */
+export async function preview(
+  store: DataSource,
+  body: string,
+  options: {
+    collaboration: string;
+    period?: string | null;
+    asAt: string | null;
+    gatewayUrl: string;
+    today: string;
+  },
+): Promise<Preview> {
+  const { collaboration, today } = options;
+  const selection =
+    options.period === undefined ? { collaboration } : { collaboration, period: options.period };
+  const drafts = await readDrafts(store.manager, selection);
+  if (drafts.length === 0) throw hubError('NO_DRAFT', `There is no draft of "${collaboration}" to preview.`);
+  const period = options.asAt ?? drafts.findLast((draft) => draft.period !== null)?.period ?? halfOf(today);
+  const { comparison } = await liveComparison(options.gatewayUrl, collaboration, period);
+  const account = await ownAccount(store, { body, collaboration, period }, drafts, today);
+  const live = comparison ?? {
+    id: accountId({ publisher: body, collaboration, period }),
+    period,
+    tolerancePercent: 1,
+    expected: [],
+    collaboration: { id: collaboration, name: collaboration },
+    accounts: [],
+  };
+  const after = findingOf(withOwnAccount(live, body, account));
+  const before = comparison && findingOf(comparison);
+  const questions = after.questions.filter(({ putTo }) => putTo === body);
+  const party = after.input.parties.find(({ code }) => code === body) ?? { code: body, name: body };
+  return {
+    period,
+    changes: changesOf(before, after),
+    markdown: collaborationSection(after, party, questions),
+  };
+}
