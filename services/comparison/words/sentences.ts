@@ -44,6 +44,7 @@ export function figureSentence(claim: FigureClaim, names: Names): string {
 /** "Wiltshire Police says 2014 (said 2019)". */
 export function factSentence(claim: FactClaim, names: Names): string {
   const said = `(said ${when(claim.statement.statedOn)})`.replace('(said undated)', '(undated)');
-  const what = claim.value === null ? absenceText(claim) : `says ${factText(claim, names)}`;
+  const verb = claim.observer === null && claim.makers.length > 1 ? 'say' : 'says';
+  const what = claim.value === null ? absenceText(claim) : `${verb} ${factText(claim, names)}`;
   return `${names.voice(claim)} ${what} ${said}`;
 }

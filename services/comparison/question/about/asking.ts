@@ -17,11 +17,25 @@ export function cited(claim: Claim, names: Names): string {
   return `${contentText(claim, names)} (${sourceText(claim)})`;
 }
 
+const VERBS = { say: ['says', 'say'], give: ['gives', 'give'] } as const;
+
+/**
+ * Who said it, with the verb: "the press (BBC News) says", "Surrey Police and Sussex Police together say". A body that
+ * is asked about a statement that it made itself, in somebody else's account, hears that it did.
+ */
+export function speaker(claim: Claim, verb: keyof typeof VERBS, names: Names, asked?: string): string {
+  const [one, several] = VERBS[verb];
+  if (claim.observer !== null || claim.makers.length === 1) return `${names.voice(claim)} ${one}`;
+  if (asked === undefined || !claim.makers.includes(asked)) return `${names.voice(claim)} ${several}`;
+  const others = claim.makers.filter((code) => code !== asked);
+  return `${names.list(others)}, in a statement made together with you, ${others.length === 1 ? one : several}`;
+}
+
 /** "the press (BBC News) says £3 million (2018)" */
 export function saidBy(claim: Claim, names: Names): string {
   return claim.value === null
-    ? `${names.voice(claim)} gives no figure (${sourceText(claim)})`
-    : `${names.voice(claim)} says ${cited(claim, names)}`;
+    ? `${speaker(claim, 'give', names)} no figure (${sourceText(claim)})`
+    : `${speaker(claim, 'say', names)} ${cited(claim, names)}`;
 }
 
 /** True for a claim that gives an answer. */

@@ -4,7 +4,7 @@ import type { Claim } from '../../model';
 import { QUALIFIER_WORDS } from '../../words/terms';
 import { contentText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, hasAnswer, holdersOf, saidBy, silentOnes, without, type Asking } from './asking';
+import { cited, hasAnswer, holdersOf, saidBy, silentOnes, speaker, without, type Asking } from './asking';
 
 /** Most parts of others that one question names. */
 const MOST_PARTS = 5;
@@ -78,7 +78,7 @@ function textFor(body: string, asking: Asking): string {
   const { own, other, pair } = unlike;
   return other.holders.includes(body)
     ? `you give ${cited(own, names)} and ${cited(other, names)}, ${differenceText(pair)}. How do they fit together?`
-    : `you give ${cited(own, names)}, and ${names.voice(other)} gives ${cited(other, names)}, ${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
+    : `you give ${cited(own, names)}, and ${speaker(other, 'give', names, body)} ${cited(other, names)}, ${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
 }
 
 /** Figures that answer different questions: each body that gives one is asked; failing them, those that are silent. */

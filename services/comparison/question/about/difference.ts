@@ -2,7 +2,7 @@ import type { ComparedPair } from '../../aspect/finding';
 import type { Claim } from '../../model';
 import { amountText } from '../../words/quantities';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, without, type Asking } from './asking';
+import { cited, saidBy, speaker, without, type Asking } from './asking';
 
 function explainText({ a, b }: ComparedPair): string {
   if (a.kind !== 'figure' || b.kind !== 'figure' || a.value === null || b.value === null) {
@@ -21,15 +21,11 @@ export function aboutDifference(pair: ComparedPair, { input, names, ask }: Askin
       ask(
         body,
         without(theirs.holders, body),
-        `you say ${cited(mine, names)}, and ${names.voice(theirs)} says ${cited(theirs, names)}. ${explain}`,
+        `you say ${cited(mine, names)}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names)}. ${explain}`,
       ),
     );
   if (a.observer === null || b.observer === null) return [...put(a, b), ...put(b, a)];
   return input.parties.map(({ code }) =>
-    ask(
-      code,
-      [],
-      `${names.voice(a)} says ${cited(a, names)}, and ${names.voice(b)} says ${cited(b, names)}. ${explain}`,
-    ),
+    ask(code, [], `${saidBy(a, names)}, and ${saidBy(b, names)}. ${explain}`),
   );
 }
