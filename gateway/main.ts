@@ -1,3 +1,4 @@
+import '../services/common/config/production';
 import './telemetry';
 import { localAddress } from '../services/common/config/settings';
 import { runService, type ServiceContext } from '../services/common/process/runService';

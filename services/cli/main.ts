@@ -1,3 +1,4 @@
+import '../common/config/production';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { GraphQLError } from 'graphql';

@@ -1,3 +1,4 @@
+import '../common/config/production';
 import 'reflect-metadata';
 import http from 'node:http';
 import { drain } from '../common/http/drain';

@@ -1,3 +1,4 @@
+import '../common/config/production';
 import 'reflect-metadata';
 import fs from 'node:fs';
 import http from 'node:http';

@@ -1,3 +1,4 @@
+import '../common/config/production';
 import 'reflect-metadata';
 import path from 'node:path';
 import { Command } from 'commander';

@@ -1,3 +1,4 @@
+import '../common/config/production';
 import { readSettings } from '../common/config/settings';
 import { startFailureText } from '../common/errors/startError';
 import { Cleanup } from '../common/process/cleanup';

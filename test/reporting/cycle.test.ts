@@ -110,7 +110,7 @@ describe('the reporting cycle on the real data', () => {
     expect(surrey(after)).toMatchObject({ revision: 3 });
   });
 
-  it('shows a reply beside the aspect, in the comparison and in every party’s briefing', async () => {
+  it('METHOD 1.5: shows a reply beside the aspect, in the comparison and in every party’s briefing', async () => {
     const reply = ['--period', '2020-21-H1', '--aspect', 'COST.WHOLE', '--text', 'Synthetic *reply*.'];
     expect(await account('reply', ...EQUIP, ...reply)).toMatchObject({ exitCode: 0 });
     const after = await eventually(comparison, (answer) => JSON.stringify(answer).includes('*reply*'));
