@@ -68,7 +68,13 @@ function createGatewayApp(server: ApolloServer, examples: readonly Example[], lo
   return app;
 }
 
-/** Starts the gateway over a supergraph and answers its port. It stops when requests in flight have been answered. */
+/** A gateway at work: its port, and the way to another supergraph. */
+export interface ServedGateway {
+  readonly port: number;
+  readonly switchTo: (supergraphSdl: string) => Promise<void>;
+}
+
+/** Starts the gateway over a supergraph. It stops when requests in flight have been answered. */
 export async function serveGateway(options: {
   supergraphSdl: string;
   publisherDeadlineMs: number;
@@ -76,7 +82,7 @@ export async function serveGateway(options: {
   port: number;
   log: Logger;
   cleanup: Cleanup;
-}): Promise<number> {
+}): Promise<ServedGateway> {
   const { log, cleanup } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
@@ -86,5 +92,5 @@ export async function serveGateway(options: {
   const web = http.createServer(createGatewayApp(server, examples, log));
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
-  return port;
+  return { port, switchTo: (sdl) => gateway.switchTo(sdl) };
 }

@@ -1,66 +1,118 @@
-import { ApolloGateway } from '@apollo/gateway';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../services/common/log/logger';
 import { SubgraphConnections } from '../subgraph/callSubgraph';
 import { isPublisher } from '../subgraph/failure';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
+import { Generation, type Executor, type LoadOptions } from './generation';
 import { newRequestState, type RequestState } from './requestState';
 
 /** How long a call to the directory or the comparison may take: they answer for every collaboration at once. */
 const SERVICE_DEADLINE_MS = 30_000;
 
-type Loaded = Awaited<ReturnType<GatewayInterface['load']>>;
-type Executor = NonNullable<Loaded['executor']>;
+/** A request may have been validated before a switch and be executed after it: earlier generations stay so long. */
+const GRACE_MS = 5000;
 
-/** The Apollo gateway over one supergraph, with the hub's own way to the subgraphs and its own errors. */
+/** Most generations at a time, the current one included; one that is answering is never stopped. */
+const MOST_GENERATIONS = 4;
+
+interface Options {
+  readonly supergraphSdl: string;
+  readonly publisherDeadlineMs: number;
+  readonly log: Logger;
+}
+
+/**
+ * The Apollo gateway with the hub's own way to the subgraphs and its own errors. It can change over to another
+ * supergraph while it answers: each request is executed by the generation that it was validated against.
+ */
 export class HubGateway implements GatewayInterface {
-  private readonly inner: ApolloGateway;
   private readonly connections = new SubgraphConnections();
+  private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  private readonly generations = new Map<GraphQLSchema, Generation>();
+  private current: Generation | undefined;
+  private loadOptions: LoadOptions | undefined;
 
-  constructor(options: { supergraphSdl: string; publisherDeadlineMs: number; log: Logger }) {
-    const { log } = options;
-    this.inner = new ApolloGateway({
-      supergraphSdl: options.supergraphSdl,
-      logger: log,
-      __exposeQueryPlanExperimental: false,
-      buildService: ({ name, url = '' }) =>
-        new SubgraphDataSource({
-          name,
-          url,
-          deadlineMs: isPublisher(name) ? options.publisherDeadlineMs : SERVICE_DEADLINE_MS,
-          connections: this.connections,
-          log,
-        }),
-    });
+  constructor(private readonly options: Options) {}
+
+  onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): () => void {
+    this.listeners.add(listener);
+    if (this.current) listener(this.current.context);
+    return () => this.listeners.delete(listener);
   }
 
-  onSchemaLoadOrUpdate(...args: Parameters<GatewayInterface['onSchemaLoadOrUpdate']>): () => void {
-    return this.inner.onSchemaLoadOrUpdate(...args);
+  async load(options: LoadOptions): Promise<{ executor: Executor }> {
+    this.loadOptions = options;
+    await this.switchTo(this.options.supergraphSdl);
+    return { executor: this.execute };
   }
 
-  async load(options: Parameters<GatewayInterface['load']>[0]): Promise<Loaded> {
-    const loaded = await this.inner.load(options);
-    return { executor: this.withFailures(loaded.executor as Executor) };
+  /** Serves another supergraph from now on. Throws, and goes on with the last one, when it cannot be served. */
+  async switchTo(supergraphSdl: string): Promise<void> {
+    const { log, publisherDeadlineMs } = this.options;
+    const generation = await Generation.load(
+      supergraphSdl,
+      {
+        logger: log,
+        buildService: ({ name, url = '' }) =>
+          new SubgraphDataSource({
+            name,
+            url,
+            deadlineMs: isPublisher(name) ? publisherDeadlineMs : SERVICE_DEADLINE_MS,
+            connections: this.connections,
+            log,
+          }),
+      },
+      this.loadOptions as LoadOptions,
+    );
+    const last = this.current;
+    this.generations.set(generation.context.apiSchema, generation);
+    this.current = generation;
+    for (const listener of this.listeners) listener(generation.context);
+    if (last !== undefined) {
+      this.retire(last, GRACE_MS);
+      await this.dropSurplus();
+    }
   }
 
   async stop(): Promise<void> {
-    await this.inner.stop();
+    for (const generation of this.generations.values()) await generation.stop();
+    this.generations.clear();
     await this.connections.close();
   }
 
-  private withFailures(execute: Executor): Executor {
-    return async (requestContext) => {
-      const state: RequestState = newRequestState();
-      Object.assign(requestContext.context, state);
-      const result = await execute(requestContext);
-      if (state.failures.length === 0) return result;
-      const { valueCompletion: _consequence, ...extensions } = result.extensions ?? {};
-      return {
-        ...result,
-        errors: [...(result.errors ?? []), ...failureErrors(state, result.data)],
-        extensions: Object.keys(extensions).length > 0 ? extensions : undefined,
-      };
-    };
+  /** Stops an earlier generation once nobody needs it. */
+  private retire(generation: Generation, afterMs: number): void {
+    setTimeout(() => {
+      if (generation.isIdle) void this.drop(generation);
+      else this.retire(generation, GRACE_MS);
+    }, afterMs).unref();
   }
+
+  private async dropSurplus(): Promise<void> {
+    for (const generation of [...this.generations.values()]) {
+      if (this.generations.size <= MOST_GENERATIONS) return;
+      if (generation !== this.current && generation.isIdle) await this.drop(generation);
+    }
+  }
+
+  private async drop(generation: Generation): Promise<void> {
+    if (this.generations.delete(generation.context.apiSchema)) await generation.stop();
+  }
+
+  private readonly execute: Executor = async (requestContext) => {
+    const generation = this.generations.get(requestContext.schema) ?? this.current;
+    if (generation === undefined) throw new Error('No supergraph is loaded.');
+    const state: RequestState = newRequestState();
+    Object.assign(requestContext.context, state);
+    const result = await generation.execute(requestContext);
+    if (state.failures.length === 0) return result;
+    const { valueCompletion: _consequence, ...extensions } = result.extensions ?? {};
+    return {
+      ...result,
+      errors: [...(result.errors ?? []), ...failureErrors(state, result.data)],
+      extensions: Object.keys(extensions).length > 0 ? extensions : undefined,
+    };
+  };
 }

@@ -3,20 +3,41 @@ import { request } from 'undici';
 import { StartError } from '../../services/common/errors/startError';
 
 const PAUSE_MS = 250;
+const DEADLINE_MS = 10_000;
+
+/** A supergraph as the directory served it. */
+export interface FetchedSupergraph {
+  readonly sdl: string;
+  readonly etag: string | undefined;
+}
+
+/** Asks the directory for the supergraph; undefined when it is still the one with this ETag. Throws when it has none. */
+export async function askSupergraph(
+  directoryUrl: string,
+  etag?: string,
+): Promise<FetchedSupergraph | undefined> {
+  const { statusCode, headers, body } = await request(`${directoryUrl}/supergraph`, {
+    headers: etag === undefined ? {} : { 'if-none-match': etag },
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  });
+  const sdl = await body.text();
+  if (statusCode === 304) return undefined;
+  if (statusCode !== 200) throw new Error(`HTTP status ${statusCode}`);
+  return { sdl, etag: headers.etag?.toString() };
+}
 
 /**
  * Fetches the supergraph from the directory, waiting up to `patienceMs` for a directory that is starting.
  * Throws a StartError when there is none by then.
  */
-export async function fetchSupergraph(directoryUrl: string, patienceMs: number): Promise<string> {
+export async function fetchSupergraph(directoryUrl: string, patienceMs: number): Promise<FetchedSupergraph> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     let reason: string;
     try {
-      const response = await request(`${directoryUrl}/supergraph`, { signal: AbortSignal.timeout(10_000) });
-      const text = await response.body.text();
-      if (response.statusCode === 200) return text;
-      reason = `HTTP status ${response.statusCode}`;
+      const supergraph = await askSupergraph(directoryUrl);
+      if (supergraph !== undefined) return supergraph;
+      reason = 'HTTP status 304';
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       reason = code ?? message;

@@ -78,7 +78,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('agrees when a figure is set against itself', () => {
+  it('METHOD 3.3: agrees when a figure is set against itself', () => {
     fc.assert(
       fc.property(rawComparison, (raw) => {
         const { figures, tolerancePercent } = read(raw);
@@ -128,7 +128,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('is never stricter with a larger tolerance', () => {
+  it('METHOD 3.2: is never stricter with a larger tolerance', () => {
     const rankOf = (a: FigureClaim, b: FigureClaim, percent: number): number =>
       ['AGREES', 'WITHIN_TOLERANCE', 'CONTRADICTS_ITSELF', 'DIFFERS'].indexOf(
         figurePair(a, b, toDecimal(percent)).verdict,
@@ -153,7 +153,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('asks at least one question for every verdict that is not agreement and names a body', () => {
+  it('METHOD 13: asks at least one question for every verdict that is not agreement and names a body', () => {
     fc.assert(
       fc.property(rawComparison, (raw) => {
         const finding = new ComparisonFinding(read(raw));
@@ -172,7 +172,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('gives the comparison the most serious verdict of its aspects and gaps', () => {
+  it('METHOD 7: gives the comparison the most serious verdict of its aspects and gaps', () => {
     fc.assert(
       fc.property(rawComparison, (raw) => {
         const { aspects, coverage, verdict } = new ComparisonFinding(read(raw));

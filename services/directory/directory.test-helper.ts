@@ -14,13 +14,16 @@ import { Directory } from './directory';
 import { importFolder } from './import/importFolder';
 import { refreshSubgraphs } from './published/refresh';
 import { loadRegister } from './reference/register';
+import { Registry } from './registry/registry';
 import { openStore } from './store/openStore';
+import { compose } from './supergraph/compose';
 
 /** A directory as it runs, in this process: real PostgreSQL, real HTTP on a free port. */
 export interface TestDirectory {
   readonly store: DataSource;
   readonly pool: Pool;
   readonly directory: Directory;
+  readonly registry: Registry;
   logged(): string;
   query(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
@@ -50,37 +53,41 @@ export async function openTestStore(): Promise<{
   };
 }
 
+/** A registry that composes in this thread. */
+export function testRegistry(store: DataSource): Registry {
+  const services = {
+    directoryUrl: 'http://127.0.0.1:1/graphql',
+    comparisonUrl: 'http://127.0.0.1:2/graphql',
+    comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
+  };
+  return new Registry(store, services, (parts) => Promise.resolve(compose(parts)));
+}
+
 /** Starts a directory on the real reference data, with what these hosts publish at the moment. */
 export async function startDirectory(...hosts: string[]): Promise<TestDirectory> {
   const { store, pool, log, logged, close } = await openTestStore();
   await importFolder(store, seedFolder(), '2026-01-01');
   const register = await loadRegister(store);
-  await refreshSubgraphs(store, register, hosts, log, 0);
-  const directory = await Directory.open({
-    store,
-    log,
-    register,
-    services: {
-      directoryUrl: 'http://127.0.0.1:1/graphql',
-      comparisonUrl: 'http://127.0.0.1:2/graphql',
-      comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
-    },
-  });
+  const registry = testRegistry(store);
+  await refreshSubgraphs(registry, register, hosts, log, 0);
+  const directory = await Directory.open({ store, log, register, registry });
+  if (directory === undefined) throw new Error('Nothing is published.');
   await directory.refresh();
   const app = createApp();
-  app.use('/graphql', ...directory.endpoint.handler);
+  app.use('/graphql', directory.handler);
   const server = http.createServer(app);
   const port = await listen(server, '127.0.0.1', 0, 'none');
   return {
     store,
     pool,
     directory,
+    registry,
     logged,
     query: (query, variables) => post(`http://127.0.0.1:${port}/graphql`, query, variables),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await directory.endpoint.stop();
+      await directory.stop();
       await close();
     },
   };

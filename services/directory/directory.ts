@@ -1,48 +1,19 @@
-import { print } from 'graphql';
+import type { RequestHandler } from 'express';
 import type { DataSource } from 'typeorm';
-import { graphqlHandler, toSchema, type GraphqlHandler } from '../common/http/subgraphApp';
 import type { Logger } from '../common/log/logger';
-import type { DirectoryContext } from './context';
+import { Generations, type Generation } from './generation';
 import { loadPublished } from './published/publishedStore';
 import { refreshReports } from './published/refresh';
-import type { Published, PublishedSubgraph } from './published/reported';
+import type { Published } from './published/reported';
 import type { Register } from './reference/register';
-import { directorySubgraph } from './subgraph';
-import { CompositionError, type Part, type Supergraph } from './supergraph/compose';
-import { supergraphOf } from './supergraph/supergraphStore';
-import { findUnfit } from './supergraph/unfit';
+import type { Registry } from './registry/registry';
+import type { SupergraphVersionRow } from './store/versionRows';
 
-/** Where the gateway finds the two services that are not publishers. */
-export interface CoreServices {
-  readonly directoryUrl: string;
-  readonly comparisonUrl: string;
-  /** SDL of the comparison, from schema/comparison.graphql. */
-  readonly comparisonSdl: string;
-}
-
-type ComposedSupergraph = Supergraph & { readonly composed: boolean };
-
-function partsOf(services: CoreServices, subgraphs: readonly PublishedSubgraph[]): Part[] {
-  const own = directorySubgraph(subgraphs);
-  return [
-    { name: 'directory', url: services.directoryUrl, sdl: print(own.typeDefs) },
-    { name: 'comparison', url: services.comparisonUrl, sdl: services.comparisonSdl },
-    ...subgraphs.map(({ code, url, sdl }) => ({ name: code, url, sdl })),
-  ];
-}
-
-/** What cannot be part of a supergraph: the codes of publishers whose subgraphs do not compose with the hub's. */
-function leaveOut(services: CoreServices, published: Published, log: Logger): Set<string> {
-  const unfit = findUnfit([...published.subgraphs.keys()], (codes) =>
-    partsOf(
-      services,
-      [...published.subgraphs.values()].filter(({ code }) => codes.includes(code)),
-    ),
-  );
-  for (const { code, problems } of unfit) {
-    log.error({ publisher: code, problems }, 'The subgraph of a publisher does not compose; it is left out');
-  }
-  return new Set(unfit.map(({ code }) => code));
+/** What the directory knows at one moment; replaced as a whole, so that a request sees one state throughout. */
+interface Knowledge {
+  readonly published: Published;
+  readonly version: SupergraphVersionRow;
+  readonly generation: Generation;
 }
 
 /** The directory at work: its knowledge, its GraphQL endpoint, and the supergraph of everything published. */
@@ -50,41 +21,56 @@ export class Directory {
   private constructor(
     private readonly store: DataSource,
     private readonly log: Logger,
-    /** Replaced as a whole when a publisher reports something new; a request sees one value throughout. */
-    private readonly knowledge: { published: Published },
-    /** Publishers whose subgraphs do not compose. */
-    private readonly leftOut: ReadonlySet<string>,
-    readonly endpoint: GraphqlHandler,
-    readonly supergraph: ComposedSupergraph,
+    private readonly registry: Registry,
+    private readonly generations: Generations,
+    private knowledge: Knowledge,
   ) {}
 
-  /**
-   * Composes the supergraph of everything published. A publisher whose subgraph does not compose is left out and
-   * logged; when that does not help, a CompositionError.
-   */
+  /** Opens the directory over the current supergraph; undefined when nothing is published yet. */
   static async open(options: {
     store: DataSource;
     log: Logger;
     register: Register;
-    services: CoreServices;
-  }): Promise<Directory> {
-    const { store, log, register, services } = options;
-    const knowledge = { published: await loadPublished(store) };
-    let leftOut: ReadonlySet<string> = new Set();
-    const composed = (): Promise<ComposedSupergraph> =>
-      supergraphOf(store, partsOf(services, [...knowledge.published.subgraphs.values()]));
-    const supergraph = await composed().catch(async (error: unknown) => {
-      if (!(error instanceof CompositionError)) throw error;
-      leftOut = leaveOut(services, knowledge.published, log);
-      if (leftOut.size === 0) throw error;
-      knowledge.published = await loadPublished(store, leftOut);
-      return composed();
+    registry: Registry;
+  }): Promise<Directory | undefined> {
+    const { store, log, register, registry } = options;
+    const version = await registry.current();
+    if (version === null) return undefined;
+    let published = await loadPublished(store);
+    const holder: { directory?: Directory } = {};
+    const generations = new Generations({
+      store,
+      log,
+      register,
+      published: () => holder.directory?.knowledge.published ?? published,
     });
-    const own = directorySubgraph([...knowledge.published.subgraphs.values()]);
-    const context = (): DirectoryContext => ({ register, published: knowledge.published });
-    const endpoint = await graphqlHandler({ schema: toSchema(own), context, log });
-    return new Directory(store, log, knowledge, leftOut, endpoint, supergraph);
+    const generation = await generations.get(version.directoryHash);
+    if (generation === undefined) throw new Error('The registry lost a version.');
+    published = await loadPublished(store);
+    const directory = new Directory(store, log, registry, generations, { published, version, generation });
+    holder.directory = directory;
+    return directory;
   }
+
+  /** The supergraph that gateways are to serve. */
+  get supergraph(): SupergraphVersionRow {
+    return this.knowledge.version;
+  }
+
+  /** Answers GraphQL at /, with the newest schema, and at /<hash> with the one that a supergraph was made with. */
+  readonly handler: RequestHandler = (request, response, next) => {
+    const hash = /^\/([0-9a-f]{12})\/?$/.exec(request.path)?.[1];
+    if (hash === undefined && request.path !== '/') {
+      next();
+      return;
+    }
+    const found =
+      hash === undefined ? Promise.resolve(this.knowledge.generation) : this.generations.get(hash);
+    found.then((generation) => {
+      if (generation === undefined) next();
+      else run(generation.endpoint.handler, request, response, next);
+    }, next);
+  };
 
   /** How many publishers there are, and how many accounts they say they have. */
   get counts(): { publishers: number; accounts: number } {
@@ -93,9 +79,44 @@ export class Directory {
     return { publishers: subgraphs.size, accounts };
   }
 
-  /** Asks every publisher which accounts it has; what changed counts from the next request on. */
+  /**
+   * Takes over what the registry has become, and asks every publisher which accounts it has; what changed counts from
+   * the next request on.
+   */
   async refresh(): Promise<void> {
+    await this.follow().catch((error: unknown) => {
+      this.log.warn({ err: error }, 'The registry cannot be read; what is known of it stays');
+    });
     const changed = await refreshReports(this.store, this.knowledge.published, this.log);
-    if (changed) this.knowledge.published = await loadPublished(this.store, this.leftOut);
+    if (changed) this.knowledge = { ...this.knowledge, published: await loadPublished(this.store) };
   }
+
+  /** Takes over the newest version of the registry: the schema is served before any gateway hears of it. */
+  async follow(): Promise<void> {
+    const version = await this.registry.current();
+    if (version === null || version.number === this.knowledge.version.number) return;
+    const generation = await this.generations.get(version.directoryHash);
+    if (generation === undefined) throw new Error('The registry lost a version.');
+    this.knowledge = { published: await loadPublished(this.store), version, generation };
+  }
+
+  stop(): Promise<void> {
+    return this.generations.stop();
+  }
+}
+
+/** Runs handlers one after the other, as Express does. */
+function run(
+  handlers: readonly RequestHandler[],
+  ...[request, response, next]: Parameters<RequestHandler>
+): void {
+  const [first, ...others] = handlers;
+  if (first === undefined) {
+    next();
+    return;
+  }
+  void first(request, response, (error?: unknown) => {
+    if (error) next(error);
+    else run(others, request, response, next);
+  });
 }

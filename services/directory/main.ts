@@ -11,6 +11,7 @@ import { drain } from '../common/http/drain';
 import { addErrorHandlers } from '../common/http/httpErrors';
 import { listen } from '../common/http/listen';
 import { createApp } from '../common/http/subgraphApp';
+import type { Logger } from '../common/log/logger';
 import { openDatabase } from '../common/postgres/database';
 import { every } from '../common/process/every';
 import { runService, type ServiceContext } from '../common/process/runService';
@@ -18,11 +19,12 @@ import { counted, listOf } from '../common/text/words';
 import { today } from '../common/time/today';
 import { Directory } from './directory';
 import { importFolder } from './import/importFolder';
-import { loadPublished } from './published/publishedStore';
 import { refreshSubgraphs } from './published/refresh';
-import { loadRegister } from './reference/register';
+import { loadRegister, type Register } from './reference/register';
+import { Registry } from './registry/registry';
 import { openStore } from './store/openStore';
 import { CompositionError } from './supergraph/compose';
+import { composeInWorker } from './supergraph/composeInWorker';
 import { serveSupergraph } from './supergraph/serveSupergraph';
 import type { DataSource } from 'typeorm';
 
@@ -41,23 +43,34 @@ async function importReference(store: DataSource, { settings, progress }: Servic
   }
 }
 
-/** Opens the directory; a hub without any publisher has no supergraph. */
-async function openDirectory(
-  hosts: readonly string[],
-  options: Parameters<typeof Directory.open>[0],
-): Promise<Directory> {
-  if ((await loadPublished(options.store)).subgraphs.size === 0) {
-    throw new StartError(
-      `No body publishes anything yet: no publisher was found at ${listOf(hosts)}.`,
-      'Start a publisher (npm run publisher), or correct PUBLISHER_HOSTS, and start again.',
-    );
-  }
+interface Opening {
+  readonly store: DataSource;
+  readonly log: Logger;
+  readonly register: Register;
+  readonly registry: Registry;
+}
+
+/** Publishes what the hosts serve and opens the directory; a hub without any publisher has no supergraph. */
+async function openDirectory(hosts: readonly string[], opening: Opening): Promise<Directory> {
+  const { registry, register, log } = opening;
   try {
-    return await Directory.open(options);
+    for (const { code, problems } of await registry.recompose({ by: 'the hub', now: new Date() })) {
+      log.error(
+        { publisher: code, problems },
+        'A subgraph does not compose with this hub any more; it is retracted',
+      );
+    }
+    await refreshSubgraphs(registry, register, hosts, log);
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     throw new StartError(error.message, 'Correct the subgraphs that are named there, and start again.');
   }
+  const directory = await Directory.open(opening);
+  if (directory !== undefined && directory.counts.publishers > 0) return directory;
+  throw new StartError(
+    `No body publishes anything yet: no publisher was found at ${listOf(hosts)}.`,
+    'Start a publisher (npm run publisher), or correct PUBLISHER_HOSTS, and start again.',
+  );
 }
 
 async function start(context: ServiceContext): Promise<number> {
@@ -80,31 +93,29 @@ async function start(context: ServiceContext): Promise<number> {
   cleanup.add(() => drain(server));
 
   const hosts = settings.PUBLISHER_HOSTS ?? [localAddress(settings.HOST, settings.PUBLISHERS_PORT)];
-  await refreshSubgraphs(store, register, hosts, log);
-  const directory = await openDirectory(hosts, {
-    store,
-    log,
-    register,
-    services: {
-      directoryUrl: `${settings.DIRECTORY_URL ?? localAddress(settings.HOST, port)}/graphql`,
-      comparisonUrl: `${settings.COMPARISON_URL ?? localAddress(settings.HOST, settings.COMPARISON_PORT)}/graphql`,
-      comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
-    },
-  });
-  const { endpoint, supergraph } = directory;
-  cleanup.add(() => endpoint.stop());
-  app.use('/graphql', ...endpoint.handler);
+  const services = {
+    directoryUrl: `${settings.DIRECTORY_URL ?? localAddress(settings.HOST, port)}/graphql`,
+    comparisonUrl: `${settings.COMPARISON_URL ?? localAddress(settings.HOST, settings.COMPARISON_PORT)}/graphql`,
+    comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
+  };
+  const registry = new Registry(store, services, composeInWorker);
+  const directory = await openDirectory(hosts, { store, log, register, registry });
+  cleanup.add(() => directory.stop());
+  app.use('/graphql', directory.handler);
   addErrorHandlers(app, log);
   await directory.refresh();
   serving.directory = directory;
   const { publishers, accounts } = directory.counts;
   progress(
     `supergraph: ${counted(publishers, 'publisher')} with ${counted(accounts, 'account')}` +
-      `${supergraph.composed ? ', composed' : ' (composed before)'}`,
+      `, version ${directory.supergraph.number}`,
   );
   const polling = every(
     settings.PUBLISHES_INTERVAL,
-    () => directory.refresh(),
+    async () => {
+      await refreshSubgraphs(registry, register, hosts, log, 0);
+      await directory.refresh();
+    },
     (error) => log.error({ err: error }, 'The publishers could not be asked'),
   );
   cleanup.add(() => polling.stop());

@@ -137,7 +137,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
   const codes = (aspect: Aspect, verdict: string): (string | undefined)[] =>
     aspect.positions.filter((position) => position.verdict === verdict).map(({ body }) => body?.code);
 
-  it('EQ-1: the three parts of 2021 add up to the stated whole, exactly', async () => {
+  it('METHOD 8.1: EQ-1: the three parts of 2021 add up to the stated whole, exactly', async () => {
     const { sums } = await ask('equip', '2021-22');
     const whole = sums.filter(({ subject }) => subject.startsWith('Cost of the whole'));
     expect(
@@ -172,31 +172,34 @@ describe('the other checks of data/expected-verdicts.md', () => {
     ['WW-6', 'warks-west-mercia', '2020-21', 'wwm-13', ['wwm-10', 'wwm-14'], 'ADDS_UP', 30_000],
     ['NP-5', 'npas', '2017-18', 'npas-03', ['npas-05', 'npas-06'], 'ADDS_UP', 35_000],
     ['NP-6', 'npas', '2017-18', 'npas-03', ['npas-01', 'npas-04'], 'ADDS_UP', 10_000],
-  ])('%s: in %s as at %s, %s from %j: %s', async (_check, id, period, whole, parts, verdict, difference) => {
-    const { sums } = await ask(id, period);
-    const sameNumber = (position: ShownPosition, row: string): boolean =>
-      position.figure?.quantity?.value === Number(publishedRow(row)['value']) &&
-      position.figure.component === publishedRow(row)['component'];
-    const found = sums.filter(
-      (sum) =>
-        sum.stated.some((position) => sameNumber(position, whole)) &&
-        sum.parts.length === parts.length &&
-        parts.every((part) => sum.parts.some((position) => sameNumber(position, part))),
-    );
-    expect(found.length).toBeGreaterThan(0);
-    for (const sum of found) expect([sum.verdict, sum.difference.value]).toEqual([verdict, difference]);
-  });
+  ])(
+    'METHOD 8.4: %s: in %s as at %s, %s from %j: %s',
+    async (_check, id, period, whole, parts, verdict, difference) => {
+      const { sums } = await ask(id, period);
+      const sameNumber = (position: ShownPosition, row: string): boolean =>
+        position.figure?.quantity?.value === Number(publishedRow(row)['value']) &&
+        position.figure.component === publishedRow(row)['component'];
+      const found = sums.filter(
+        (sum) =>
+          sum.stated.some((position) => sameNumber(position, whole)) &&
+          sum.parts.length === parts.length &&
+          parts.every((part) => sum.parts.some((position) => sameNumber(position, part))),
+      );
+      expect(found.length).toBeGreaterThan(0);
+      for (const sum of found) expect([sum.verdict, sum.difference.value]).toEqual([verdict, difference]);
+    },
+  );
 
-  it('the trap of section 3: the step of 1.5 million is not added to the first budget', async () => {
+  it('METHOD 8.4: the trap of section 3: the step of 1.5 million is not added to the first budget', async () => {
     const { sums } = await ask('cmp', '2018-19');
     expect(sums.flatMap(({ parts }) => parts).filter((part) => shows(part, 'cmp-05'))).toEqual([]);
   });
 
-  it('at the end of 2019-20 no whole is stated for Equip, so nothing is checked', async () => {
+  it('METHOD 8.1: at the end of 2019-20 no whole is stated for Equip, so nothing is checked', async () => {
     expect((await ask('equip', '2020-21')).sums).toEqual([]);
   });
 
-  it('CM-11: 4 of 7 million are accounted for, and Hampshire is named as missing', async () => {
+  it('METHOD 8.2: CM-11: 4 of 7 million are accounted for, and Hampshire is named as missing', async () => {
     const { sums } = await ask('cmp', '2018-19');
     const third = sums.find(({ subject }) => subject.includes('third increase')) as Sum;
     expect([third.verdict, third.total.value, third.difference.value]).toEqual([
@@ -207,7 +210,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
     expect(third.missing).toEqual([{ code: 'hampshire' }]);
   });
 
-  it('CM-12: both bodies declined to give the cost, and the budget does not stand in for it', async () => {
+  it('METHOD 6.2: CM-12: both bodies declined to give the cost, and the budget does not stand in for it', async () => {
     const { aspects } = await ask('cmp', '2019-20');
     const costs = aspects.filter(({ measure }) => measure === 'COST');
     expect(costs).toHaveLength(1);
@@ -215,7 +218,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
     expect(codes(costs[0] as Aspect, 'WITHHELD')).toEqual(['hampshire', 'thames-valley']);
   });
 
-  it('WW-10: the agreed shares of staff make 100 per cent', async () => {
+  it('METHOD 8.3: WW-10: the agreed shares of staff make 100 per cent', async () => {
     const { sums } = await ask('warks-west-mercia', '2020-21');
     const staff = sums.find(({ subject }) => subject.includes('staff, by agreement')) as Sum;
     expect([staff.verdict, staff.total, staff.difference.value]).toEqual([
@@ -226,7 +229,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
     expect(staff.parts.map(({ body }) => body?.code)).toEqual(['warwickshire', 'west-mercia']);
   });
 
-  it('EM-1: the five shares make 100 per cent, and count as one account', async () => {
+  it('METHOD 1.4, 8.3: EM-1: the five shares make 100 per cent, and count as one account', async () => {
     const { sums, aspects } = await ask('emsou', '2012-13');
     expect(sums.map(({ verdict, total }) => [verdict, total.value])).toEqual([['ADDS_UP', 100]]);
     const shares = aspects.find(({ measure }) => measure === 'COST_SHARE') as Aspect;
@@ -240,7 +243,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
     ]);
   });
 
-  it('EM-8: Northamptonshire alone states the underspend, and four are silent', async () => {
+  it('METHOD 6.4: EM-8: Northamptonshire alone states the underspend, and four are silent', async () => {
     const { aspects } = await ask('em-collab-team', '2019-20');
     const underspend = aspects.find(({ measure }) => measure === 'UNDERSPEND') as Aspect;
     expect(underspend.verdict).toBe('ONLY_ONE_ACCOUNT');
@@ -253,7 +256,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
     ]);
   });
 
-  it('EM-9: only a supplier tells of the saving, and the four parties are silent', async () => {
+  it('METHOD 6.4: EM-9: only a supplier tells of the saving, and the four parties are silent', async () => {
     const { aspects } = await ask('emopss', '2023-24');
     expect(aspects.map(({ verdict, measure }) => [verdict, measure])).toEqual([
       ['ONLY_ONE_ACCOUNT', 'SAVING'],
@@ -266,7 +269,7 @@ describe('the other checks of data/expected-verdicts.md', () => {
     ]);
   });
 
-  it('a number that was not given is neither silence nor nil', async () => {
+  it('METHOD 6.2: a number that was not given is neither silence nor nil', async () => {
     const { aspects } = await ask('equip', '2020-21');
     const own = aspects
       .flatMap(({ positions }) => positions)

@@ -87,7 +87,7 @@ describe('value for each resident and officer', () => {
 });
 
 describe('the regional overview', () => {
-  it('counts every expected account once, and leaves out of totals what is not comparable, with the reason', async () => {
+  it('METHOD 11.1, 11.2: counts every expected account once, and leaves out of totals what is not comparable, with the reason', async () => {
     const data = await ask(`{ region(code: "wales") { overview(period: "2017-18") {
       coverage { partiesExpected published unavailable { code } }
       verdicts { verdict count }

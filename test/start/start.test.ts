@@ -70,7 +70,7 @@ describe('npm start', () => {
   database: the hub's own PostgreSQL in "<home>", created
   <n> publishers: <n> figures and <n> statements in their accounts; <n> new revisions, <n> unchanged
   directory: <n> bodies, <n> collaborations, <n> memberships, <n> statistics, <n> observations
-  supergraph: <n> publishers with <n> accounts, composed
+  supergraph: <n> publishers with <n> accounts, version <n>
   gateway: supergraph loaded
 
 Ready in <n> s.
@@ -138,7 +138,7 @@ Ready in <n> s.
     expect(said).toContain(`database: the hub's own PostgreSQL in "${home}", opened\n`);
     expect(said).toContain(`; 0 new revisions, ${first} unchanged\n`);
     expect(said).toContain(' observations (unchanged)\n');
-    expect(said).toContain(' accounts (composed before)\n');
+    expect(said).toContain(' accounts, version 1\n');
     expect(await post(gateway, QUERY)).toEqual({ data: ANSWER });
   });
 

@@ -11,5 +11,6 @@ export default async function globalSetup(): Promise<void> {
   const settings = { ...readSettings(), HUB_HOME: home, DATABASE_URL: undefined };
   const database = await openPrivateDatabase(settings);
   process.env['HUB_TEST_DATABASE_URL'] = database.url;
+  process.env['HUB_TEST_HOMES'] = home;
   Object.assign(globalThis, { hubTest: { home, database } });
 }

@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import type { ServiceMessage } from '../../services/common/process/runService';
 
@@ -29,9 +31,10 @@ interface Options {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What every started process gets: nothing of the test's own environment but the search path. */
+/** What every started process gets: a home of its own, and nothing of the test's environment but the search path. */
 function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LOG_FORMAT: 'json', LOG_LEVEL: 'warn', ...more };
+  const home = path.join(process.env['HUB_TEST_HOMES'] ?? os.tmpdir(), randomUUID());
+  return { PATH: process.env['PATH'], HUB_HOME: home, LOG_FORMAT: 'json', LOG_LEVEL: 'warn', ...more };
 }
 
 const running = new Set<ChildProcess>();

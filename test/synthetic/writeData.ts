@@ -128,14 +128,12 @@ function tables(size: Size): Readonly<Record<string, readonly [readonly string[]
     ],
     'neighbours.csv': [
       ['a', 'b', 'kind', 'shared_border_km'],
-      bodies
-        .slice(1)
-        .map((index) => ({
-          a: bodyCode(index - 1),
-          b: bodyCode(index),
-          kind: 'LAND',
-          shared_border_km: '10',
-        })),
+      bodies.slice(1).map((index) => ({
+        a: bodyCode(index - 1),
+        b: bodyCode(index),
+        kind: 'LAND',
+        shared_border_km: '10',
+      })),
     ],
     'statistics.csv': [
       ['body', 'measure', 'value', 'unit', 'as_at', 'source_id', 'note'],

@@ -68,6 +68,8 @@ const SCHEMA = z.object({
   DATA_FOLDER: z.string().optional(),
   /** Seconds after which the gateway gives up on one call to a publisher. */
   PUBLISHER_TIMEOUT: seconds(5),
+  /** Seconds between two looks of the gateway at whether there is a new supergraph. */
+  SUPERGRAPH_INTERVAL: seconds(10),
   /** Seconds between two looks at what each publisher publishes. */
   PUBLISHES_INTERVAL: seconds(30),
   /** Where programs are looked for: the system's own variable, used to find PostgreSQL. */

@@ -43,6 +43,7 @@ describe('the accounts of a comparison', () => {
         sdl: '',
         schemaVersion: 1,
         contractVersion: '1',
+        state: 'PUBLISHED' as const,
         publishedAt: new Date(0),
       })),
       reports.map((report) => ({

@@ -5,7 +5,7 @@ import { seedFolder } from '../../common/config/folders';
 import { figuresCsv, folderOf, removeFolders } from '../../common/account-files/synthetic.test-helper';
 import { startPublishers, type TestPublishers } from '../../publisher/publisher.test-helper';
 import { publisherSubgraph } from '../../publisher/subgraph';
-import { openTestStore, startDirectory, type TestDirectory } from '../directory.test-helper';
+import { openTestStore, startDirectory, testRegistry, type TestDirectory } from '../directory.test-helper';
 import { importFolder } from '../import/importFolder';
 import { loadRegister, type Register } from '../reference/register';
 import { loadPublished } from './publishedStore';
@@ -73,7 +73,7 @@ describe('what publishers say they have', () => {
 
     const register = await loadRegister(directory.store);
     const log = { warn: () => undefined } as never;
-    await refreshSubgraphs(directory.store, register, [publishers.url], log, 0);
+    await refreshSubgraphs(directory.registry, register, [publishers.url], log, 0);
     const published = await loadPublished(directory.store);
     expect([...published.subgraphs.keys()]).toEqual(['surrey']);
     expect(published.byBody.get('surrey')).toHaveLength(4);
@@ -166,7 +166,8 @@ describe('a host that answers oddly', () => {
   });
   beforeEach(async () => {
     await opened.pool.query(
-      'delete from directory.published_subgraph; delete from directory.reported_account',
+      `delete from directory.published_subgraph; delete from directory.reported_account;
+       delete from directory.supergraph_version; delete from directory.subgraph_version`,
     );
     loggedBefore = opened.logged();
   });
@@ -176,7 +177,7 @@ describe('a host that answers oddly', () => {
   const entry = { collaboration: 'equip', name: 'Equip', period: '2020-21-H1', revision: 1 };
 
   const readSubgraphs = (...hosts: string[]): Promise<void> =>
-    refreshSubgraphs(opened.store, register, hosts, opened.log, 0);
+    refreshSubgraphs(testRegistry(opened.store), register, hosts, opened.log, 0);
   const look = async (): Promise<boolean> =>
     refreshReports(opened.store, await loadPublished(opened.store), opened.log);
   const reports = async (): Promise<unknown> =>

@@ -3,8 +3,9 @@ import type { DataSource } from 'typeorm';
 import { inParallel } from '../../common/process/inParallel';
 import type { Logger } from '../../common/log/logger';
 import type { Register } from '../reference/register';
+import type { Registry, Submission } from '../registry/registry';
 import { askHost, askPublishes, askSdl, type Hosted } from './askPublisher';
-import { saveReports, saveSubgraph } from './publishedStore';
+import { saveReports } from './publishedStore';
 import type { Published, ReportedAccount } from './reported';
 
 /** How many publishers are asked at the same time. */
@@ -49,32 +50,46 @@ function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
   return [...first.values()];
 }
 
+/** What one host offers of a publisher; undefined, with the reason logged, when it cannot be read. */
+async function offered(one: Hosted, register: Register, log: Logger): Promise<Submission | undefined> {
+  if (!register.bodies.has(one.code)) {
+    log.warn(
+      { publisher: one.code },
+      'A host serves a body that the directory does not know; it is left out',
+    );
+    return undefined;
+  }
+  try {
+    return { ...one, sdl: await askSdl(one.url) };
+  } catch (error) {
+    log.warn({ publisher: one.code, reason: reasonOf(error) }, 'The schema of a publisher cannot be read');
+    return undefined;
+  }
+}
+
 /**
- * Reads the schema of every publisher that the hosts serve, and keeps those that changed. What cannot be reached is
- * logged, and what is known of it stays. A host may take `patienceMs` to start.
+ * Reads the schema of every publisher that the hosts serve, and publishes those that are not the newest version of their
+ * subgraph. What cannot be reached or does not compose is logged, and what is published of it stays. A host may take
+ * `patienceMs` to start.
  */
 export async function refreshSubgraphs(
-  store: DataSource,
+  registry: Registry,
   register: Register,
   hosts: readonly string[],
   log: Logger,
   patienceMs = PATIENCE_MS,
 ): Promise<void> {
   const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, log));
-  await inParallel(firstOfEach(hosted.flat(), log), WIDTH, async (one) => {
-    if (!register.bodies.has(one.code)) {
-      log.warn(
-        { publisher: one.code },
-        'A host serves a body that the directory does not know; it is left out',
-      );
-      return;
-    }
-    try {
-      await saveSubgraph(store, one, await askSdl(one.url), new Date());
-    } catch (error) {
-      log.warn({ publisher: one.code, reason: reasonOf(error) }, 'The schema of a publisher cannot be read');
-    }
-  });
+  const read = await inParallel(firstOfEach(hosted.flat(), log), WIDTH, (one) => offered(one, register, log));
+  const newest = await registry.newest();
+  const submissions = read
+    .filter((one) => one !== undefined)
+    .filter(({ code, sdl, url }) => newest.get(code)?.sdl !== sdl || newest.get(code)?.url !== url);
+  if (submissions.length === 0) return;
+  const { unfit } = await registry.publishFitting(submissions, { by: 'the hosts', now: new Date() });
+  for (const { code, problems } of unfit) {
+    log.error({ publisher: code, problems }, 'The subgraph of a publisher does not compose; it is left out');
+  }
 }
 
 function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[]): boolean {
@@ -93,7 +108,8 @@ function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[
  * stays. Answers whether anything changed.
  */
 export async function refreshReports(store: DataSource, published: Published, log: Logger): Promise<boolean> {
-  const changes = await inParallel([...published.subgraphs.values()], WIDTH, async ({ code, url }) => {
+  const reachable = [...published.subgraphs.values()].filter(({ state }) => state === 'PUBLISHED');
+  const changes = await inParallel(reachable, WIDTH, async ({ code, url }) => {
     try {
       const reports = await askPublishes(code, url);
       if (sameReports(reports, published.byBody.get(code) ?? [])) return false;

@@ -1,3 +1,4 @@
+import type { SubgraphState } from '../store/publishedRows';
 import { lastDayOf } from '../../common/time/reportingPeriod';
 
 /** An account that a publisher says it has. */
@@ -18,6 +19,7 @@ export interface PublishedSubgraph {
   readonly schemaVersion: number;
   readonly contractVersion: string;
   readonly publishedAt: Date;
+  readonly state: SubgraphState;
 }
 
 /** Who publishes, and which accounts they say they have: the directory's knowledge at one moment. */
@@ -48,6 +50,14 @@ export function toPublished(
     byBody: group(counting, ({ code }) => code),
     byCollaboration: group(counting, ({ collaboration }) => collaboration),
   };
+}
+
+/** The part of what is published that concerns some publishers. */
+export function restrictedTo({ subgraphs, byBody }: Published, codes: ReadonlySet<string>): Published {
+  return toPublished(
+    [...subgraphs.values()].filter(({ code }) => codes.has(code)),
+    [...byBody.values()].flat(),
+  );
 }
 
 /** True when the account exists as at the end of the period. */

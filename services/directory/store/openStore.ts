@@ -5,8 +5,10 @@ import { SourceRow } from '../../common/store/sourceRow';
 import { Directory1700000000001 } from './migrations/1700000000001-directory';
 import { ObservedFactComponent1700000000002 } from './migrations/1700000000002-observed-fact-component';
 import { Breakdowns1700000000003 } from './migrations/1700000000003-breakdowns';
+import { Registry1700000000004 } from './migrations/1700000000004-registry';
 import { ObservedFactRow, ObservedFigureRow } from './observationRows';
-import { ImportRow, PublishedSubgraphRow, ReportedAccountRow, SupergraphRow } from './publishedRows';
+import { ImportRow, PublishedSubgraphRow, ReportedAccountRow } from './publishedRows';
+import { SubgraphVersionRow, SupergraphVersionRow } from './versionRows';
 import {
   BodyRow,
   BreakdownRow,
@@ -35,9 +37,15 @@ export function openStore(pool: Pool): Promise<DataSource> {
       ObservedFactRow,
       PublishedSubgraphRow,
       ReportedAccountRow,
-      SupergraphRow,
+      SubgraphVersionRow,
+      SupergraphVersionRow,
       ImportRow,
     ],
-    migrations: [Directory1700000000001, ObservedFactComponent1700000000002, Breakdowns1700000000003],
+    migrations: [
+      Directory1700000000001,
+      ObservedFactComponent1700000000002,
+      Breakdowns1700000000003,
+      Registry1700000000004,
+    ],
   });
 }

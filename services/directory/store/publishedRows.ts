@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type SubgraphState = 'PUBLISHED' | 'UNAVAILABLE' | 'RETRACTED';
+
 /** A subgraph that is published: what the supergraph is made of. */
 @Entity('published_subgraph')
 export class PublishedSubgraphRow {
@@ -22,6 +24,13 @@ export class PublishedSubgraphRow {
 
   @Column('timestamptz', { name: 'published_at' })
   publishedAt!: Date;
+
+  @Column('int', { name: 'version_id' })
+  versionId!: number;
+
+  /** UNAVAILABLE and RETRACTED by the operator: its accounts come as UNAVAILABLE, or it is a body without a subgraph. */
+  @Column('text')
+  state!: SubgraphState;
 }
 
 /** An account that a publisher said it has, when it was last asked. */
@@ -42,19 +51,6 @@ export class ReportedAccountRow {
 
   @Column('int')
   revision!: number;
-}
-
-/** A supergraph that was composed, by the hash of what it was made of. */
-@Entity('supergraph')
-export class SupergraphRow {
-  @PrimaryColumn('text')
-  hash!: string;
-
-  @Column('text')
-  sdl!: string;
-
-  @Column('timestamptz', { name: 'composed_at' })
-  composedAt!: Date;
 }
 
 /** What was last imported under a name, by the hash of its content. */

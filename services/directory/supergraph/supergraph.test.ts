@@ -6,11 +6,9 @@ import { projectRoot } from '../../common/config/folders';
 import { listen } from '../../common/http/listen';
 import { createApp } from '../../common/http/subgraphApp';
 import { publisherSubgraph } from '../../publisher/subgraph';
-import { openTestStore } from '../directory.test-helper';
 import { directorySubgraph } from '../subgraph';
 import { compose, CompositionError, type Part, type Supergraph } from './compose';
 import { serveSupergraph } from './serveSupergraph';
-import { supergraphOf } from './supergraphStore';
 
 const comparisonSdl = fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8');
 
@@ -86,20 +84,6 @@ describe('the supergraph', () => {
     expect(() => compose(broken)).toThrow(
       'The subgraphs do not compose:\n  [surrey] Syntax Error: Expected Name, found "{".',
     );
-  });
-
-  it('is composed once and kept, until a part changes', async () => {
-    const { store, close } = await openTestStore();
-    const first = await supergraphOf(store, parts('surrey'));
-    const again = await supergraphOf(store, parts('surrey'));
-    const other = await supergraphOf(store, parts('sussex'));
-    await close();
-    expect([first.composed, again.composed, other.composed]).toEqual([true, false, true]);
-    expect([again.sdl === first.sdl, again.hash === first.hash, other.hash === first.hash]).toEqual([
-      true,
-      true,
-      false,
-    ]);
   });
 });
 

@@ -10,7 +10,10 @@ export interface Unfit {
  * Finds the publishers whose subgraphs do not compose, each tried alone with the hub's own parts. One publisher's
  * mistake must not take the others down.
  */
-export function findUnfit(codes: readonly string[], partsOf: (codes: readonly string[]) => Part[]): Unfit[] {
+export function findUnfit(
+  codes: readonly string[],
+  partsOf: (codes: readonly string[]) => readonly Part[],
+): Unfit[] {
   return codes.flatMap((code) => {
     try {
       compose(partsOf([code]));

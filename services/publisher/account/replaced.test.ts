@@ -58,7 +58,7 @@ const keysOfFigures = (...rows: FigureRow[]): string[] => keys(standingFigures(r
 const keysOfFacts = (...rows: FactRow[]): string[] => keys(standingFacts(rows));
 
 describe('a figure', () => {
-  it('takes the place of an earlier one with the same qualifiers, whatever its value and precision', () => {
+  it('METHOD 1.1: takes the place of an earlier one with the same qualifiers, whatever its value and precision', () => {
     const later = figure('later', { statedOn: '2021-08', value: '2', precision: 'ABOUT', roundedTo: '1' });
     expect(keysOfFigures(figure('earlier', {}), later)).toEqual(['later']);
     expect(keysOfFigures(later, figure('earlier', {}))).toEqual(['later']);
@@ -77,14 +77,14 @@ describe('a figure', () => {
     ['end of the period', { periodTo: '2021' }],
     ['category of a saving', { savingCategory: 'QUALITATIVE' }],
     ['status of a saving', { savingStatus: 'CLAIMED' }],
-  ])('stands beside an earlier one when they differ in %s', (_what, cells) => {
+  ])('METHOD 1.1: stands beside an earlier one when they differ in %s', (_what, cells) => {
     expect(keysOfFigures(figure('earlier', {}), figure('later', { statedOn: '2021', ...cells }))).toEqual([
       'earlier',
       'later',
     ]);
   });
 
-  it('stands beside another of what may be the same day: the account contradicts itself', () => {
+  it('METHOD 1.2: stands beside another of what may be the same day: the account contradicts itself', () => {
     expect(keysOfFigures(figure('a', {}), figure('b', { value: '2' }))).toEqual(['a', 'b']);
     expect(keysOfFigures(figure('a', { statedOn: '2020' }), figure('b', {}))).toEqual(['a', 'b']);
     expect(keysOfFigures(figure('a', { statedOn: '2020-09' }), figure('b', { statedOn: '2020' }))).toEqual([
@@ -105,18 +105,18 @@ describe('a figure', () => {
 });
 
 describe('an absence of a number', () => {
-  it('gives way to a later number about the same thing, whatever its other qualifiers', () => {
+  it('METHOD 1.1: gives way to a later number about the same thing, whatever its other qualifiers', () => {
     const number = figure('number', { statedOn: '2021', basis: 'COMMITTED', unit: 'HOURS' });
     expect(keysOfFigures(absence('absence', {}), number)).toEqual(['number']);
     expect(keysOfFigures(absence('absence', { component: 'rent' }), number)).toEqual(['absence', 'number']);
   });
 
-  it('gives way to a later absence about the same thing', () => {
+  it('METHOD 1.1: gives way to a later absence about the same thing', () => {
     const later = absence('later', { statedOn: '2021', absenceKind: 'NO_ANSWER' });
     expect(keysOfFigures(absence('earlier', {}), later)).toEqual(['later']);
   });
 
-  it('takes no earlier number away', () => {
+  it('METHOD 1.1: takes no earlier number away', () => {
     expect(keysOfFigures(figure('number', {}), absence('later', { statedOn: '2021' }))).toEqual([
       'number',
       'later',
@@ -125,7 +125,7 @@ describe('an absence of a number', () => {
 });
 
 describe('the figures that stand', () => {
-  it('are those that no other surely comes after, however many there are and in any order', () => {
+  it('METHOD 1.1, 1.2: are those that no other surely comes after, however many there are and in any order', () => {
     const dates = fc.constantFrom(null, '2019', '2020', '2020-03', '2020-09', '2020-09-14', '2021-01-01');
     const row = fc
       .record({
@@ -151,19 +151,19 @@ describe('the figures that stand', () => {
 });
 
 describe('a statement', () => {
-  it('takes the place of an earlier one on the same aspect', () => {
+  it('METHOD 1.1: takes the place of an earlier one on the same aspect', () => {
     expect(keysOfFacts(fact('earlier', {}), fact('later', { statedOn: '2021', value: 'ENDED' }))).toEqual([
       'later',
     ]);
   });
 
-  it('stands beside one on another aspect or another part', () => {
+  it('METHOD 1.1: stands beside one on another aspect or another part', () => {
     const later = { statedOn: '2021' };
     expect(keysOfFacts(fact('a', {}), fact('b', { ...later, aspect: 'LEAD' }))).toEqual(['a', 'b']);
     expect(keysOfFacts(fact('a', {}), fact('b', { ...later, component: 'dogs' }))).toEqual(['a', 'b']);
   });
 
-  it('takes the place of text that ends in brackets', () => {
+  it('METHOD 1.1: takes the place of text that ends in brackets', () => {
     const earlier = fact('earlier', { aspect: 'PURPOSE', value: 'Synthetic: to share systems (and people)' });
     const later = fact('later', { aspect: 'PURPOSE', statedOn: '2021', value: 'Synthetic: to share' });
     expect(keysOfFacts(earlier, later)).toEqual(['later']);
