@@ -70,7 +70,7 @@ describe('npm start', () => {
   database: the hub's own PostgreSQL in "<home>", created
   <n> publishers: <n> figures and <n> statements in their accounts; <n> new revisions, <n> unchanged
   directory: <n> bodies, <n> collaborations, <n> memberships, <n> statistics, <n> observations
-  supergraph: <n> publishers with <n> accounts, version <n>
+  supergraph: <n> publishers with <n> accounts, version 1
   gateway: supergraph loaded
 
 Ready in <n> s.

@@ -6,9 +6,11 @@ import { Directory1700000000001 } from './migrations/1700000000001-directory';
 import { ObservedFactComponent1700000000002 } from './migrations/1700000000002-observed-fact-component';
 import { Breakdowns1700000000003 } from './migrations/1700000000003-breakdowns';
 import { Registry1700000000004 } from './migrations/1700000000004-registry';
+import { RegistryKeys1700000000005 } from './migrations/1700000000005-registry-keys';
 import { ObservedFactRow, ObservedFigureRow } from './observationRows';
 import { ImportRow, PublishedSubgraphRow, ReportedAccountRow } from './publishedRows';
 import { SubgraphVersionRow, SupergraphVersionRow } from './versionRows';
+import { RegistryKeyRow, RegistryUseRow } from './keyRows';
 import {
   BodyRow,
   BreakdownRow,
@@ -39,6 +41,8 @@ export function openStore(pool: Pool): Promise<DataSource> {
       ReportedAccountRow,
       SubgraphVersionRow,
       SupergraphVersionRow,
+      RegistryKeyRow,
+      RegistryUseRow,
       ImportRow,
     ],
     migrations: [
@@ -46,6 +50,7 @@ export function openStore(pool: Pool): Promise<DataSource> {
       ObservedFactComponent1700000000002,
       Breakdowns1700000000003,
       Registry1700000000004,
+      RegistryKeys1700000000005,
     ],
   });
 }

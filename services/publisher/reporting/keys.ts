@@ -1,20 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { hubError } from '../../common/errors/hubError';
+import { expiryOf, hashOfKey, isOpenKey, makeKey, type NewKey } from '../../common/keys/secretKey';
 import { ReportingKeyRow } from '../store/reportingKeyRow';
 import { wordsOf } from './words';
 
-/** A key that has just been made: the only time that it can be read. */
-export interface NewKey {
-  readonly id: number;
-  readonly key: string;
-  readonly expiresAt: Date | null;
-}
-
-const DAY = 86_400_000;
 const LONGEST_NOTE = 200;
-
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** Makes a key to the body's reporting endpoint. `days` until it expires; null for never. */
 export async function createKey(
@@ -23,10 +13,10 @@ export async function createKey(
   options: { note: string; days: number | null; now: Date },
 ): Promise<NewKey> {
   const { days, now } = options;
-  const key = `hub_${body}_${randomBytes(24).toString('base64url')}`;
-  const expiresAt = days === null ? null : new Date(now.getTime() + days * DAY);
+  const key = makeKey(body);
+  const expiresAt = expiryOf(days, now);
   const { id } = await store.getRepository(ReportingKeyRow).save({
-    hash: hashOf(key),
+    hash: hashOfKey(key),
     note: wordsOf(options.note, 'The note', LONGEST_NOTE) ?? '',
     createdAt: now,
     expiresAt,
@@ -52,6 +42,6 @@ export async function revokeKey(store: DataSource, id: number, now: Date): Promi
 
 /** True when the key opens the body's reporting endpoint now. */
 export async function isValidKey(store: DataSource, key: string, now: Date): Promise<boolean> {
-  const row = await store.getRepository(ReportingKeyRow).findOneBy({ hash: hashOf(key) });
-  return row !== null && row.revokedAt === null && (row.expiresAt === null || row.expiresAt > now);
+  const row = await store.getRepository(ReportingKeyRow).findOneBy({ hash: hashOfKey(key) });
+  return row !== null && isOpenKey(row, now);
 }

@@ -1,0 +1,62 @@
+import { GraphQLError, Kind, parse, type DocumentNode } from 'graphql';
+import { lineOf, type Finding } from './finding';
+
+/** The federation versions that the composition library of this hub understands. */
+const NEWEST_MINOR = 12;
+
+const LINK = /^https:\/\/specs\.apollo\.dev\/federation\/v(\d+)\.(\d+)$/;
+
+function linkProblem(document: DocumentNode): Finding | undefined {
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.SCHEMA_EXTENSION && node.kind !== Kind.SCHEMA_DEFINITION) continue;
+    for (const directive of node.directives ?? []) {
+      const url = directive.arguments?.find(({ name }) => name.value === 'url')?.value;
+      if (directive.name.value !== 'link' || url?.kind !== Kind.STRING) continue;
+      const match = LINK.exec(url.value);
+      if (match === null) continue;
+      const [, major, minor] = match;
+      if (Number(major) === 2 && Number(minor) <= NEWEST_MINOR) return undefined;
+      return {
+        rule: 'FEDERATION_VERSION',
+        severity: 'ERROR',
+        coordinate: null,
+        message: `It links ${url.value}, which this hub does not support.`,
+        advice: `Link https://specs.apollo.dev/federation/v2.0 to v2.${NEWEST_MINOR}.`,
+        line: lineOf(directive),
+      };
+    }
+  }
+  return {
+    rule: 'FEDERATION_LINK_MISSING',
+    severity: 'ERROR',
+    coordinate: null,
+    message: 'It does not link the federation specification.',
+    advice:
+      'Begin it with: extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable"])',
+    line: null,
+  };
+}
+
+/** Check 1: the SDL parses and links a federation version that the hub supports. Without a document nothing else runs. */
+export function checkParses(sdl: string): { document?: DocumentNode; findings: readonly Finding[] } {
+  try {
+    const document = parse(sdl);
+    const problem = linkProblem(document);
+    return { document, findings: problem ? [problem] : [] };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const line = error.locations?.[0]?.line ?? null;
+    return {
+      findings: [
+        {
+          rule: 'SYNTAX',
+          severity: 'ERROR',
+          coordinate: null,
+          message: error.message,
+          advice: 'Correct the SDL there.',
+          line,
+        },
+      ],
+    };
+  }
+}
