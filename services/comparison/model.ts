@@ -18,7 +18,7 @@ export type Standing =
       readonly reportedToPanelOn: string | null;
     }
   /** The body has said nothing: it has no subgraph, no account by then, or has withdrawn it. */
-  | { readonly kind: 'silent' }
+  | { readonly kind: 'silent'; readonly withdrawn?: true }
   /** The publisher could not be reached, or answered what the contract does not allow. */
   | { readonly kind: 'unavailable' };
 

@@ -209,7 +209,7 @@ describe('the command line', () => {
     [['draft', '--body', 'surrey'], /give either --file or --csv/],
     [
       ['reply', ...EQUIP, '--period', '2020-21-H1', '--aspect', 'STATUS'],
-      /give either --text or --take-back/,
+      /give either --text with words, or --take-back/,
     ],
     [['publsh'], /Did you mean publish/],
   ])('%j ends with exit code 2 and says what is wrong', async (args, message) => {

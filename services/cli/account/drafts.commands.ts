@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import path from 'node:path';
+import type { DataSource } from 'typeorm';
 import { readAccountFiles } from '../../common/account-files/readAccountFiles';
 import { StartError } from '../../common/errors/startError';
 import { localAddress } from '../../common/config/settings';
@@ -17,6 +18,7 @@ import {
   COLLABORATION_OF_DRAFTS,
   period as readPeriod,
   PERIOD_OF_DRAFTS,
+  selectionOf,
   type BodyOptions,
   type CollaborationOptions,
 } from './options';
@@ -28,7 +30,7 @@ interface DraftOptions extends BodyOptions {
   readonly file?: string;
   readonly csv?: string;
   readonly collaboration?: string;
-  readonly period?: string | null;
+  readonly period?: string;
   readonly new?: boolean;
 }
 
@@ -42,22 +44,39 @@ function statementsFrom({ file, csv, body }: DraftOptions): Statements {
   );
 }
 
+/** Drafts of the same collaborations that were there before: publishing takes them along. */
+async function otherDrafts(
+  store: DataSource,
+  saved: readonly { collaboration: string; period: string | null }[],
+): Promise<{ collaboration: string; period: string | null }[]> {
+  const isSaved = (one: { collaboration: string; period: string | null }): boolean =>
+    saved.some(({ collaboration, period }) => one.collaboration === collaboration && one.period === period);
+  const all = await readDrafts(store.manager, {});
+  return all
+    .filter((one) => !isSaved(one) && saved.some(({ collaboration }) => one.collaboration === collaboration))
+    .map(({ collaboration, period }) => ({ collaboration, period }));
+}
+
 function draftCommand(): Command {
   return bodyCommand('draft', 'Checks an account and keeps it as a draft; nobody else sees it.')
     .option('--file <file>', 'account as JSON, as "show" writes it; - reads standard input')
     .option('--csv <folder>', 'folder with figures.csv, no-figure.csv, statements.csv and sources.csv')
     .option(...COLLABORATION_OF_DRAFTS)
     .option(...PERIOD_OF_DRAFTS)
-    .option('--new', 'begin the account of a body that has none yet')
+    .option('--new', 'begin an account: of a body that has none yet, or of a collaboration that is new to it')
     .action(async (options: DraftOptions, command: Command) => {
       if ((options.file === undefined) === (options.csv === undefined)) {
         command.error('error: give either --file or --csv');
       }
-      const { collaboration, period } = options;
-      const content = statementsFrom(options);
-      const drafts = await withStore(
+      const selection = selectionOf(options.collaboration, options.period);
+      const { drafts, others } = await withStore(
         options.body,
-        ({ store }) => saveDraft(store, content, { selection: { collaboration, period }, now: new Date() }),
+        async ({ store }) => {
+          const content = statementsFrom(options);
+          const now = new Date();
+          const saved = await saveDraft(store, content, { selection, now, isNew: options.new ?? false });
+          return { drafts: saved, others: await otherDrafts(store, saved) };
+        },
         options.new,
       );
       if (drafts.length === 0)
@@ -72,7 +91,10 @@ function draftCommand(): Command {
         (one) =>
           `Draft of ${one.collaboration}, ${periodName(one.period)}: ${counted(one.figures, 'figure')}, ${counted(one.statements, 'statement')}.`,
       );
-      write(options.json, { drafts: saved }, text.join('\n'));
+      const more = others.map(
+        ({ collaboration, period }) => `There is another draft: ${collaboration}, ${periodName(period)}.`,
+      );
+      write(options.json, { drafts: saved, others }, [...text, ...more].join('\n'));
     });
 }
 
@@ -105,10 +127,10 @@ function draftsCommand(): Command {
 function discardCommand(): Command {
   return collaborationCommand('discard', 'Throws drafts away.')
     .option(...PERIOD_OF_DRAFTS)
-    .action(async (options: CollaborationOptions & { period?: string | null }) => {
+    .action(async (options: CollaborationOptions & { period?: string }) => {
       const { collaboration, period } = options;
       const discarded = await withStore(options.body, ({ store }) =>
-        discardDrafts(store.manager, { collaboration, period }),
+        discardDrafts(store.manager, selectionOf(collaboration, period)),
       );
       write(options.json, { discarded }, `${counted(discarded, 'draft')} discarded.`);
     });
@@ -133,21 +155,19 @@ function previewCommand(): Command {
         throw new InvalidArgumentError('Write an address that begins with http:// or https://.');
       },
     )
-    .action(
-      async (options: CollaborationOptions & { period?: string | null; asAt?: string; gateway?: string }) => {
-        const { body, collaboration, period } = options;
-        const result = await withStore(body, ({ store, settings }) =>
-          preview(store, body, {
-            collaboration,
-            period,
-            asAt: options.asAt ?? null,
-            gatewayUrl: options.gateway ?? settings.GATEWAY_URL ?? localAddress(settings.HOST, settings.PORT),
-            today: today(),
-          }),
-        );
-        write(options.json, result, previewText(result));
-      },
-    );
+    .action(async (options: CollaborationOptions & { period?: string; asAt?: string; gateway?: string }) => {
+      const { body, collaboration, period } = options;
+      const result = await withStore(body, ({ store, settings }) =>
+        preview(store, body, {
+          ...selectionOf(collaboration, period),
+          collaboration,
+          asAt: options.asAt ?? null,
+          gatewayUrl: options.gateway ?? settings.GATEWAY_URL ?? localAddress(settings.HOST, settings.PORT),
+          today: today(),
+        }),
+      );
+      write(options.json, result, previewText(result));
+    });
 }
 
 export function draftCommands(): Command[] {

@@ -47,8 +47,8 @@ function replyCommand(): Command {
     .option('--text <text>', 'the reply')
     .option('--take-back', 'take the last reply on the aspect back')
     .action(async (options: EventOptions & { aspect: string; text?: string }, command: Command) => {
-      if ((options.text === undefined) === (options.takeBack !== true)) {
-        command.error('error: give either --text or --take-back');
+      if ((options.text === undefined) === (options.takeBack !== true) || options.text?.trim() === '') {
+        command.error('error: give either --text with words, or --take-back');
       }
       const { body, collaboration, period, aspect, text } = options;
       const replied = await withStore(body, ({ store }) =>

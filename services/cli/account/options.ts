@@ -37,9 +37,24 @@ export function halfYear(text: string): string {
   throw new InvalidArgumentError('Write a half-year: 2020-21-H1 or 2020-21-H2.');
 }
 
-/** A half-year, or null for "undated". */
-export function place(text: string): string | null {
-  return text === 'undated' ? null : halfYear(text);
+/** A half-year or "undated". An option cannot hold null: `placeOf` makes it one. */
+export function place(text: string): string {
+  return text === UNDATED ? text : halfYear(text);
+}
+
+const UNDATED = 'undated';
+
+/** The half-year that an option names; null for what carries no date. */
+export function placeOf(text: string): string | null {
+  return text === UNDATED ? null : text;
+}
+
+/** Which drafts an option selects: those of one half-year, or all. */
+export function selectionOf(
+  collaboration: string | undefined,
+  period: string | undefined,
+): { collaboration: string | undefined; period: string | null | undefined } {
+  return { collaboration, period: period === undefined ? undefined : placeOf(period) };
 }
 
 export function wholeNumber(text: string): number {

@@ -6,8 +6,15 @@ import { publishDrafts } from '../../publisher/reporting/publish';
 import { withdraw } from '../../publisher/reporting/withdraw';
 import { withhold } from '../../publisher/reporting/withhold';
 import { write } from '../output';
-import { collaborationCommand, place, PERIOD_OF_DRAFTS, type CollaborationOptions } from './options';
-import { periodName, publishedText } from './texts';
+import {
+  collaborationCommand,
+  place,
+  placeOf,
+  PERIOD_OF_DRAFTS,
+  selectionOf,
+  type CollaborationOptions,
+} from './options';
+import { publishedText } from './texts';
 import { withStore } from './withStore';
 
 const PLACE = ['--period <half-year>', 'the half-year ("undated" for what carries no date)', place] as const;
@@ -28,13 +35,13 @@ function publishCommand(): Command {
   )
     .option(...PERIOD_OF_DRAFTS)
     .option('--reason <text>', 'why, for everybody to read; needed when something published is replaced')
-    .action(async (options: CollaborationOptions & { period?: string | null; reason?: string }) => {
+    .action(async (options: CollaborationOptions & { period?: string; reason?: string }) => {
       const { body, collaboration, period } = options;
       const published = await withStore(body, ({ store }) =>
         publishDrafts(
           store,
           body,
-          { collaboration, period },
+          { ...selectionOf(collaboration, period), collaboration },
           { today: today(), reason: options.reason ?? null },
         ),
       );
@@ -46,18 +53,18 @@ function withdrawCommand(): Command {
   return collaborationCommand('withdraw', 'Takes back what is published of a half-year; it stays readable.')
     .requiredOption(...PLACE)
     .requiredOption(...REASON)
-    .action(async (options: CollaborationOptions & { period: string | null; reason: string }) => {
+    .action(async (options: CollaborationOptions & { period: string; reason: string }) => {
       const { body, collaboration, period, reason } = options;
       const withdrawn = await withStore(body, ({ store }) =>
-        withdraw(store, { collaboration, period }, { today: today(), reason }),
+        withdraw(store, { collaboration, period: placeOf(period) }, { today: today(), reason }),
       );
-      const text = `Withdrew ${collaboration}, ${periodName(period)}, by revision ${withdrawn.revision}.`;
+      const text = `Withdrew ${collaboration}, ${period}, by revision ${withdrawn.revision}.`;
       write(options.json, { withdrawn }, text);
     });
 }
 
 interface WithholdOptions extends CollaborationOptions {
-  readonly period: string | null;
+  readonly period: string;
   readonly figure: string;
   readonly because: WithheldReason;
   readonly decidedBy?: Capacity;
@@ -84,12 +91,12 @@ function withholdCommand(): Command {
         withhold(
           store,
           body,
-          { collaboration, period },
+          { collaboration, period: placeOf(period) },
           { figure, because, decidedBy: options.decidedBy ?? null, reason },
           today(),
         ),
       );
-      const text = `Withheld ${figure} of ${collaboration}, ${periodName(period)}, by revision ${withheld.revision}.`;
+      const text = `Withheld ${figure} of ${collaboration}, ${period}, by revision ${withheld.revision}.`;
       write(options.json, { withheld }, text);
     });
 }

@@ -7,13 +7,13 @@ import { diff } from '../../publisher/reporting/diff';
 import { readDrafts } from '../../publisher/reporting/drafts';
 import { history, revisionDocument } from '../../publisher/reporting/history';
 import { write } from '../output';
-import { collaborationCommand, place, wholeNumber, type CollaborationOptions } from './options';
+import { collaborationCommand, place, placeOf, wholeNumber, type CollaborationOptions } from './options';
 import { diffText, historyText } from './texts';
 import { withStore, type Work } from './withStore';
 import { writeAccountFolder } from './writeAccountFolder';
 
 interface ShowOptions extends CollaborationOptions {
-  readonly period?: string | null;
+  readonly period?: string;
   readonly revision?: number;
   readonly csv?: string;
 }
@@ -42,7 +42,7 @@ function showCommand(): Command {
       }
       const document = await withStore(body, (work) =>
         revision === undefined
-          ? standingDocument(work, options, period ?? null)
+          ? standingDocument(work, options, placeOf(period ?? ''))
           : revisionDocument(work.store.manager, body, { collaboration, revision }),
       );
       if (options.csv === undefined) return write(true, document, '');
@@ -72,7 +72,7 @@ function historyCommand(): Command {
 interface DiffOptions extends CollaborationOptions {
   readonly from?: number;
   readonly to?: number;
-  readonly period?: string | null;
+  readonly period?: string;
 }
 
 /** What a draft would change: the published content before, the draft after. */
@@ -80,8 +80,8 @@ async function draftDifference(
   work: Work,
   options: DiffOptions,
 ): Promise<[AccountDocument | null, AccountDocument]> {
-  const { body, collaboration, period = null } = options;
-  const [draft] = await readDrafts(work.store.manager, { collaboration, period });
+  const { body, collaboration, period = '' } = options;
+  const [draft] = await readDrafts(work.store.manager, { collaboration, period: placeOf(period) });
   if (draft === undefined)
     throw hubError('NO_DRAFT', `There is no draft of ${collaboration} in that half-year.`);
   const standing = await change(work.store, (one) => Promise.resolve(one.at(draft)));

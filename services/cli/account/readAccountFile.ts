@@ -80,12 +80,20 @@ export function readAccountFile(file: string): AccountDocument {
     content = fs.readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new LoadError('The account', [{ file: name, message: `the file cannot be read (${code}).` }]);
+    throw new LoadError('The account', [
+      {
+        file: name,
+        message: code === 'ENOENT' ? 'there is no such file.' : `the file cannot be read (${code}).`,
+      },
+    ]);
   }
   const result = DOCUMENT.safeParse(parse(content, name));
   if (result.success) return result.data;
   throw new LoadError(
     `The account in ${name}`,
-    result.error.issues.map(({ path, message }) => ({ file: placeOf(path), message: `${message}.` })),
+    result.error.issues.map(({ path, message }) => ({
+      file: placeOf(path),
+      message: message.endsWith('received undefined') ? 'it is missing.' : `${message}.`,
+    })),
   );
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../common/text/words';
 import type { FieldDifference, RowDifference } from '../../publisher/reporting/diff';
 import type { Published } from '../../publisher/reporting/publish';
-import type { Preview } from '../../publisher/preview/preview';
+import type { AspectChange, Preview, SumChange } from '../../publisher/preview/preview';
 import type { RevisionRow } from '../../publisher/store/revisionRow';
 import { columns } from '../output';
 
@@ -59,15 +59,19 @@ export function historyText(rows: readonly RevisionRow[]): string {
   ]);
 }
 
-export function previewText({ period, changes, markdown }: Preview): string {
-  const lines = changes.map(
-    ({ subject, before, after, reason }) =>
-      `- ${subject}: ${before ?? 'nothing'} -> ${after ?? 'nothing'}. ${reason}`,
-  );
+export function previewText({ period, changes, sums, cautions, markdown }: Preview): string {
+  const line = ({ subject, before, after, reason }: AspectChange | SumChange): string =>
+    `- ${subject}: ${before ?? 'nothing'} -> ${after ?? 'nothing'}. ${reason}`;
+  const all = [...changes, ...sums];
+  const head =
+    all.length === 0
+      ? 'no verdict would come out otherwise than now.'
+      : `${counted(changes.length, 'aspect')} and ${counted(sums.length, 'sum')} would come out otherwise than now:`;
   return [
-    `As at ${period}, ${counted(changes.length, 'aspect')} would come out otherwise than now:`,
-    ...lines,
+    ...cautions.map((caution) => `Caution: ${caution}`),
+    `As at ${period}, ${head}`,
+    ...all.map(line),
     '',
-    markdown,
+    markdown.replace(/\\([[\]*_`~|#<>{}])/g, '$1'),
   ].join('\n');
 }

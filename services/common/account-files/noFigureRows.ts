@@ -1,4 +1,14 @@
-import { AbsenceKind, Capacity, Measure, Scope, WithheldReason } from '../contract/enums';
+import {
+  AbsenceKind,
+  Basis,
+  Capacity,
+  Measure,
+  PeriodKind,
+  SavingCategory,
+  SavingStatus,
+  Scope,
+  WithheldReason,
+} from '../contract/enums';
 import { CellReader } from './cells';
 import type { Problem } from './problem';
 import { readStated, type ReadContext } from './speaker';
@@ -21,7 +31,20 @@ export const NO_FIGURE_COLUMNS = {
     'note',
     'about',
   ],
-  optional: ['stated_as', 'jointly_with', 'reason', 'decided_by'],
+  optional: [
+    'stated_as',
+    'jointly_with',
+    'reason',
+    'decided_by',
+    // What a number that is kept back would be about.
+    'basis',
+    'includes_internal_costs',
+    'period_kind',
+    'period_from',
+    'period_to',
+    'benefit_category',
+    'benefit_status',
+  ],
 } as const;
 
 /** Reads one row of no-figure.csv: somebody spoke, or was asked, and there is no number. Never read as nil. */
@@ -40,6 +63,13 @@ export function readNoFigureRow(
   const reason = cells.word('reason', WithheldReason);
   const decidedBy = cells.word('decided_by', Capacity) ?? null;
   const about = cells.bodyCodes('about');
+  const basis = cells.word('basis', Basis);
+  const includesInternalCosts = cells.yesNoUnknown('includes_internal_costs');
+  const periodKind = cells.word('period_kind', PeriodKind);
+  const periodFrom = cells.date('period_from');
+  const periodTo = cells.date('period_to');
+  const savingCategory = cells.word('benefit_category', SavingCategory);
+  const savingStatus = cells.word('benefit_status', SavingStatus);
   if (kind === 'WITHHELD' && reason === null) {
     cells.refuse(
       'reason',
@@ -56,18 +86,18 @@ export function readNoFigureRow(
     absence: { kind: kind as AbsenceKind, reason: reason ?? null, decidedBy },
     measure: measure as Measure,
     scope: scope as Scope,
-    basis: 'UNSTATED',
-    includesInternalCosts: null,
+    basis: basis ?? 'UNSTATED',
+    includesInternalCosts: includesInternalCosts ?? null,
     about: about ?? [],
     value: null,
     unit: null,
     precision: 'EXACT',
     roundedTo: null,
-    periodKind: 'UNSTATED',
-    periodFrom: null,
-    periodTo: null,
+    periodKind: periodKind ?? 'UNSTATED',
+    periodFrom: periodFrom ?? null,
+    periodTo: periodTo ?? null,
     component,
-    savingCategory: null,
-    savingStatus: null,
+    savingCategory: savingCategory ?? null,
+    savingStatus: savingStatus ?? null,
   };
 }

@@ -5,7 +5,7 @@ import type { AlikeRule } from './rule';
 type Date = string | null | undefined;
 
 /** A year and a day inside it are alike; both missing are alike; one missing is not. */
-function datesAlike(a: Date, b: Date): boolean {
+export function datesAlike(a: Date, b: Date): boolean {
   return a && b ? mayBeSameDate(a, b) : !a && !b;
 }
 

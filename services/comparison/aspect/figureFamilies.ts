@@ -1,6 +1,7 @@
 import type { Decimal } from '../../common/number/decimal';
 import { figureKey } from '../../common/contract/aspectKey';
 import { component } from '../alike/component';
+import { datesAlike } from '../alike/period';
 import { differingQualifiers } from '../alike/differingQualifiers';
 import { figurePair } from '../pair/figurePair';
 import type { FigureClaim } from '../model';
@@ -31,13 +32,26 @@ function onlyDifferIn(a: FigureClaim, b: FigureClaim, qualifier: 'SUBJECT'): boo
   return differingQualifiers(a, b).every((one) => one === qualifier);
 }
 
+/** A figure that is kept back may say on what basis and for which time it was; then it is about that question only. */
+function isAbout({ figure }: FigureClaim, claim: FigureClaim): boolean {
+  const saysBasis = figure.basis !== 'UNSTATED';
+  const saysPeriod = figure.period.kind !== 'UNSTATED';
+  return (
+    (!saysBasis || figure.basis === claim.figure.basis) &&
+    (!saysPeriod ||
+      (figure.period.kind === claim.figure.period.kind &&
+        datesAlike(figure.period.from, claim.figure.period.from) &&
+        datesAlike(figure.period.to, claim.figure.period.to)))
+  );
+}
+
 /** A claim without a number belongs to every question about the same component; failing that it is one of its own. */
 function withAbsences(
   questions: readonly FigureClaim[][],
   absences: readonly FigureClaim[],
 ): FigureClaim[][] {
-  const sameThing = (a: FigureClaim, b: FigureClaim): boolean =>
-    component.alike(a, b) && a.subject === b.subject;
+  const sameThing = (claim: FigureClaim, absence: FigureClaim): boolean =>
+    component.alike(claim, absence) && claim.subject === absence.subject && isAbout(absence, claim);
   const placed = new Set<FigureClaim>();
   const filled = questions.map((question) => {
     const own = absences.filter((absence) => question.some((claim) => sameThing(claim, absence)));

@@ -12,7 +12,7 @@ import { factText } from '../words/values';
 import { figureSubject } from '../words/subject';
 import type { Names } from '../words/names';
 import { saidText } from '../words/quantities';
-import { ASPECT_WORDS } from '../words/terms';
+import { ASPECT_WORDS, MEASURE_WORDS } from '../words/terms';
 import { bullets, numbered, plainText } from './markdownText';
 import { SourceList } from './sources';
 import { aspectWords } from './verdictWords';
@@ -52,6 +52,9 @@ function ownPart(finding: ComparisonFinding, body: Party, sources: SourceList): 
   const standing = input.parties.find(({ code }) => code === body.code)?.standing;
   if (standing?.kind === 'unavailable') {
     return 'Its account could not be fetched when this was made, which says nothing about it.';
+  }
+  if (standing?.kind === 'silent' && standing.withdrawn) {
+    return 'It has withdrawn its account of this collaboration; earlier revisions say what it had stated, and why it was withdrawn.';
   }
   if (standing?.kind !== 'published') return 'It has no account of this collaboration in the hub.';
   const own = claimsOf(input).filter(({ holders }) => holders.includes(body.code));
@@ -93,6 +96,13 @@ const NOTEWORTHY: ReadonlySet<Verdict> = new Set([
   'WITHIN_TOLERANCE',
 ]);
 
+/** What all aspects of a key are about: "cost, each body's own part". */
+function keyWords({ key, measure, topic }: AspectFinding): string {
+  if (measure === null || measure === 'OTHER') return plainText(topic);
+  const part = key.endsWith('.OWN') ? "each body's own part" : 'the whole collaboration';
+  return `${MEASURE_WORDS[measure]}, ${part}`;
+}
+
 /** What the bodies reply, under the first aspect that it is about. */
 function repliesTo(aspect: AspectFinding, { input, names, aspects }: ComparisonFinding): string[] {
   if (aspects.find(({ key }) => key === aspect.key) !== aspect) return [];
@@ -100,7 +110,7 @@ function repliesTo(aspect: AspectFinding, { input, names, aspects }: ComparisonF
     .filter((reply) => reply.aspect === aspect.key)
     .map(
       ({ body, text, repliedOn }) =>
-        `**${plainText(names.of(body))} replies** (${partialDateText(repliedOn)}): “${plainText(text)}”`,
+        `**${plainText(names.of(body))} replies** on ${keyWords(aspect)} (${partialDateText(repliedOn)}): “${plainText(text)}”`,
     );
 }
 

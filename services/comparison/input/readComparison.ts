@@ -30,6 +30,7 @@ interface Account {
 const NOTHING = { figures: [], facts: [], replies: [] };
 const UNAVAILABLE: Account = { standing: { kind: 'unavailable' }, ...NOTHING };
 const SILENT: Account = { standing: { kind: 'silent' }, ...NOTHING };
+const WITHDRAWN: Account = { standing: { kind: 'silent', withdrawn: true }, ...NOTHING };
 
 /** Reads every element, or answers undefined as soon as one has not the contract's form. */
 function readAll<T>(list: readonly unknown[], read: (value: unknown) => T | undefined): T[] | undefined {
@@ -49,6 +50,7 @@ function readAll<T>(list: readonly unknown[], read: (value: unknown) => T | unde
 function readAccount(raw: Json | undefined, publisher: string): Account {
   const state = memberOf(AccountState, raw?.['state']);
   if (raw === undefined || state === undefined) return UNAVAILABLE;
+  if (state === 'WITHDRAWN') return WITHDRAWN;
   if (state !== 'PUBLISHED') return SILENT;
   const figures = readAll(asList(raw['figures']) ?? [undefined], readFigure);
   const statements = readAll(asList(raw['statements']) ?? [undefined], readStatement);

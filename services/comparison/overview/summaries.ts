@@ -3,7 +3,7 @@ import { MOST_SERIOUS_FIRST } from '../aspect/seriousness';
 import type { ComparisonFinding } from '../compare';
 import type { Verdict } from '../enums';
 import type { Party } from '../model';
-import { isPanelReportOverdue } from '../question/panelReport';
+import { isPanelReportOverdue, lastPanelReport } from '../question/panelReport';
 import { totalOf, type TotalFinding } from './totals';
 
 export interface VerdictCountFinding {
@@ -76,12 +76,12 @@ export function byBody(
   const contributions = totalOf(comparisons, 'contributions').byBody;
   return bodies.map(({ code }) => {
     const involved = comparisons.filter(({ input }) => input.parties.some((party) => party.code === code));
-    const standings = involved.flatMap(({ input }) =>
-      input.parties.filter((party) => party.code === code).map(({ standing }) => standing),
+    const published = involved.flatMap(({ input }) =>
+      input.parties
+        .filter((party) => party.code === code && party.standing.kind === 'published')
+        .map((party) => lastPanelReport(input, party)),
     );
-    const published = standings.filter((standing) => standing.kind === 'published');
     const last = published
-      .map(({ reportedToPanelOn }) => reportedToPanelOn)
       .filter((date) => date !== null)
       .sort()
       .at(-1);

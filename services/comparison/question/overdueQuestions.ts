@@ -1,7 +1,7 @@
 import { isPartialDate, lastPossibleDay, partialDateText } from '../../common/time/partialDate';
 import { lastDayOf } from '../../common/time/reportingPeriod';
 import type { ComparisonInput, FactClaim } from '../model';
-import { isPanelReportOverdue } from './panelReport';
+import { isPanelReportOverdue, lastPanelReport } from './panelReport';
 import type { QuestionFinding } from './questionFinding';
 
 function latest(claims: readonly FactClaim[], aspect: 'REVIEW_DUE' | 'REVIEWED'): string | undefined {
@@ -41,9 +41,10 @@ function reviewQuestions(input: ComparisonInput): QuestionFinding[] {
 
 /** The East Midlands panels asked for a report about twice a year: who has not reported for longer is asked. */
 function panelReportQuestions(input: ComparisonInput): QuestionFinding[] {
-  return input.parties.flatMap(({ code, standing }): QuestionFinding[] => {
-    if (standing.kind !== 'published') return [];
-    const { reportedToPanelOn } = standing;
+  return input.parties.flatMap((party): QuestionFinding[] => {
+    if (party.standing.kind !== 'published') return [];
+    const { code } = party;
+    const reportedToPanelOn = lastPanelReport(input, party);
     if (!isPanelReportOverdue(reportedToPanelOn, input.period)) return [];
     const last =
       reportedToPanelOn === null

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../../common/time/reportingPeriod';
-import type { LocalDate } from '../../common/time/partialDate';
+import { isLocalDate, type LocalDate } from '../../common/time/partialDate';
+import type { ComparisonInput, ExpectedParty } from '../model';
 
 /** Six months before a day, in whole months: 31 March gives 30 September. */
 function sixMonthsBefore(day: LocalDate): LocalDate {
@@ -7,6 +8,25 @@ function sixMonthsBefore(day: LocalDate): LocalDate {
   const lastOfMonth = new Date(Date.UTC(year, month - 6, 0)).getUTCDate();
   const at = new Date(Date.UTC(year, month - 7, Math.min(date, lastOfMonth)));
   return at.toISOString().slice(0, 10);
+}
+
+/**
+ * When a body last reported a collaboration to its panel by the end of the period: as it recorded it, or as a panel
+ * report of a known day says in which it made a statement.
+ */
+export function lastPanelReport(
+  { period, figures, facts }: ComparisonInput,
+  { code, standing }: ExpectedParty,
+): LocalDate | null {
+  const recorded = standing.kind === 'published' ? standing.reportedToPanelOn : null;
+  const said = [
+    ...figures.map((claim) => ({ claim, of: claim.figure })),
+    ...facts.map((claim) => ({ claim, of: claim.statement })),
+  ]
+    .filter(({ claim, of }) => claim.holders.includes(code) && of.statedAs === 'PANEL_REPORT')
+    .map(({ of }) => of.statedOn ?? '')
+    .filter((day) => isLocalDate(day) && day <= lastDayOf(period));
+  return [...said, ...(recorded === null ? [] : [recorded])].sort().at(-1) ?? null;
 }
 
 /**

@@ -31,6 +31,30 @@ function isPartOf(part: FigureClaim, whole: FigureClaim): boolean {
   );
 }
 
+/** Whose part is missing. Of a part that is kept back nothing is worked out, and what is left is put down to nobody. */
+function missingText(
+  whole: FigureClaim,
+  missing: readonly string[],
+  left: string,
+  input: ComparisonInput,
+  names: Names,
+): string {
+  const isKept = (code: string): boolean =>
+    input.figures.some(
+      ({ figure, subject, value }) =>
+        value === null &&
+        figure.absence?.kind === 'WITHHELD' &&
+        figure.measure === whole.figure.measure &&
+        subject === code,
+    );
+  const kept = missing.filter(isKept);
+  const others = missing.filter((code) => !isKept(code));
+  const notStated =
+    others.length === 0 ? '' : `The part of ${names.list(others)} is not stated on the same basis.`;
+  if (kept.length > 0) return `${names.list(kept)} keeps its part back. ${notStated}`.trim();
+  return `${notStated} What is left (${left}) is put down to nobody: parts on another basis may be in it.`;
+}
+
 function check(
   wholes: readonly FigureClaim[],
   parts: readonly FigureClaim[],
@@ -55,7 +79,7 @@ function check(
     return {
       ...base,
       verdict: 'INCOMPLETE',
-      reason: `${arithmetic}. The part of ${names.list(missing)} is not stated, so what is left (${amountText(difference, unit)}) cannot be put down to anybody.`,
+      reason: `${arithmetic}. ${missingText(whole, missing, amountText(difference, unit), input, names)}`,
     };
   }
   return fits

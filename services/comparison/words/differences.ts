@@ -9,6 +9,7 @@ import {
   QUALIFIER_WORDS,
   SAVING_CATEGORY_WORDS,
   SAVING_STATUS_WORDS,
+  UNIT_WORDS,
 } from './terms';
 
 const unique = (words: readonly string[]): string[] => [...new Set(words.filter((word) => word !== ''))];
@@ -45,7 +46,7 @@ function answersTo(qualifier: Qualifier, claims: readonly FigureClaim[], names: 
         figure.saving?.category ? SAVING_CATEGORY_WORDS[figure.saving.category] : '',
       );
     case 'UNIT':
-      return each(({ figure }) => figure.quantity?.unit.toLowerCase().replaceAll('_', ' ') ?? '');
+      return each(({ figure }) => (figure.quantity ? UNIT_WORDS[figure.quantity.unit] : ''));
     case 'SCOPE':
     case 'PRECISION':
     case 'STATED_ON':

@@ -9,7 +9,7 @@ export const WITHHELD_WORDS: Readonly<Record<WithheldReason, string>> = {
   NATIONAL_SECURITY: 'national security',
   SAFETY_OF_A_PERSON: 'the safety of a person',
   PREVENTION_OR_DETECTION_OF_CRIME: 'the prevention or detection of crime',
-  PROHIBITED_BY_ENACTMENT: 'another law forbids it',
+  PROHIBITED_BY_ENACTMENT: 'an Act of Parliament or another law forbids it',
 };
 
 function when(statedOn: string | null | undefined): string {

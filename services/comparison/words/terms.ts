@@ -5,6 +5,7 @@ import type {
   PeriodKind,
   SavingCategory,
   SavingStatus,
+  Unit,
 } from '../../common/contract/enums';
 import type { Qualifier } from '../enums';
 
@@ -58,6 +59,16 @@ export const SAVING_CATEGORY_WORDS: Readonly<Record<SavingCategory, string>> = {
   CASH_RELEASING: 'cash-releasing',
   NON_CASH_RELEASING: 'time or capacity, not cash',
   QUALITATIVE: 'quality, not cash',
+};
+
+export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  GBP: 'pounds',
+  PERCENT: 'per cent',
+  HOURS: 'hours',
+  FTE: 'full-time posts',
+  GBP_PER_HEAD: 'pounds a head',
+  MONTHS: 'months',
+  COUNT: 'a number',
 };
 
 export const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {

@@ -44,11 +44,6 @@ function legalBasis(value: string): string {
   return order ? `SI ${order[1]}/${order[2]}` : value.replaceAll('_', ' ').toLowerCase();
 }
 
-/** A body by its name; the one that speaks, as itself. */
-function bodyText(code: string, claim: FactClaim, names: Names): string {
-  return claim.holders.length === 1 && claim.holders[0] === code ? 'itself' : names.of(code);
-}
-
 /** A statement's value as people say it: names for codes, dates in words, enum names in lower case. */
 export function factText(claim: FactClaim, names: Names): string {
   const { aspect, value, part, statement } = claim;
@@ -59,9 +54,9 @@ export function factText(claim: FactClaim, names: Names): string {
       return parties(value, names) + about;
     case 'LEAD':
     case 'HOST':
-      return bodyText(value, claim, names) + about;
+      return names.of(value) + about;
     case 'NOTICE_GIVEN_BY':
-      return (value === 'NONE' ? 'nobody' : bodyText(value, claim, names)) + about;
+      return (value === 'NONE' ? 'nobody' : names.of(value)) + about;
     case 'STATUS':
       return (STATUS_WORDS[value] ?? value) + about;
     case 'START':

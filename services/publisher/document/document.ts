@@ -50,7 +50,7 @@ export interface FigureDocument extends StatedDocument {
   readonly periodTo?: string | null;
   readonly savingCategory?: string | null;
   readonly savingStatus?: string | null;
-  /** Why there is no number; then every field that describes a number stays empty. */
+  /** Why there is no number; then value, unit, precision and roundedTo stay empty. */
   readonly absence?: AbsenceDocument | null;
 }
 
@@ -100,6 +100,13 @@ export const NO_FIGURE_FIELDS = {
   measure: 'measure',
   scope: 'scope',
   about: 'about',
+  basis: 'basis',
+  includesInternalCosts: 'includes_internal_costs',
+  periodKind: 'period_kind',
+  periodFrom: 'period_from',
+  periodTo: 'period_to',
+  savingCategory: 'benefit_category',
+  savingStatus: 'benefit_status',
   'absence.kind': 'answer',
   'absence.reason': 'reason',
   'absence.decidedBy': 'decided_by',

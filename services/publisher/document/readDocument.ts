@@ -135,7 +135,7 @@ class DocumentReader {
 
   private checkPeriod(cells: CellReader, statedOn: string): void {
     const { period } = this.document;
-    if (!period || !/^\d{4}(-\d\d){0,2}$/.test(statedOn)) return;
+    if (!period || period === 'undated' || !/^\d{4}(-\d\d){0,2}$/.test(statedOn)) return;
     const own = halfOfPartialDate(statedOn);
     if (own !== period) cells.refuse('stated_on', `lies in ${own}; this account is of ${period}.`);
   }

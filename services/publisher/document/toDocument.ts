@@ -26,21 +26,18 @@ function toStated(row: Stated) {
 function toFigure(figure: StatedFigure): FigureDocument {
   const { measure, scope, about, component, absence } = figure;
   const what = { ...toStated(figure), measure, scope, about: [...about], component };
-  if (absence !== null) return { ...what, absence };
-  return {
-    ...what,
+  const qualifiers = {
     basis: figure.basis,
     includesInternalCosts: figure.includesInternalCosts,
-    value: figure.value,
-    unit: figure.unit,
-    precision: figure.precision,
-    roundedTo: figure.roundedTo,
     periodKind: figure.periodKind,
     periodFrom: figure.periodFrom,
     periodTo: figure.periodTo,
     savingCategory: figure.savingCategory,
     savingStatus: figure.savingStatus,
   };
+  if (absence !== null) return { ...what, ...qualifiers, absence };
+  const { value, unit, precision, roundedTo } = figure;
+  return { ...what, value, unit, precision, roundedTo, ...qualifiers };
 }
 
 function toStatement(fact: StatedFact): StatementDocument {

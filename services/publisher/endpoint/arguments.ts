@@ -22,7 +22,9 @@ export function readHalfYear(text: string): string {
 
 /** A half-year, or null for "undated". */
 export function readPlace(text: string): string | null {
-  return text === 'undated' ? null : readHalfYear(text);
+  if (text === 'undated') return null;
+  if (isReportingPeriod(text) && text.includes('-H')) return text;
+  throw hubError('BAD_VALUE', `${quoted(text)} is no half-year; write 2020-21-H1, 2020-21-H2 or undated.`);
 }
 
 /** Which drafts an optional argument selects: those of one half-year, or all. */

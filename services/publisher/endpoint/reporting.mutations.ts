@@ -27,13 +27,18 @@ export class ReportingMutations {
   async saveDraft(
     @Arg('account', () => AccountContent, { description: 'The whole account: it replaces what stands.' })
     account: AccountContent,
+    @Arg('isNew', () => Boolean, {
+      defaultValue: false,
+      description: 'True to begin the account of a collaboration that the body has not published before.',
+    })
+    isNew: boolean,
     @Ctx() context: ReportingContext,
   ): Promise<DraftAccount[]> {
     needKey(context);
     const { store, body, today } = context;
     const now = new Date();
     const content = statementsOf(account, body, today);
-    const drafts = await saveDraft(store, content, { selection: {}, now });
+    const drafts = await saveDraft(store, content, { selection: {}, now, isNew });
     return drafts.map(({ collaboration, period, figures, facts }) => ({
       collaboration,
       period,

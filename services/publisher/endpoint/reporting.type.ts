@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../common/contract/describedEnum';
 import { DateTimeScalar, LocalDateScalar } from '../../common/contract/scalars';
-import { Verdict } from '../../comparison/enums';
+import { SumVerdict, Verdict } from '../../comparison/enums';
 import { AccountContent } from './content.type';
 
 export const RevisionKind = describedEnum('RevisionKind', 'What is new in a revision.', {
@@ -137,6 +137,27 @@ export class AspectChange {
   reason!: string;
 }
 
+@ObjectType({ description: 'A sum check that would come out otherwise.' })
+export class SumChange {
+  @Field(() => String, { description: 'What is added up.' })
+  subject!: string;
+
+  @Field(() => SumVerdict, {
+    nullable: true,
+    description: 'The verdict now; null when there is no such check.',
+  })
+  before?: SumVerdict | null;
+
+  @Field(() => SumVerdict, {
+    nullable: true,
+    description: 'The verdict to come; null when the check would go.',
+  })
+  after?: SumVerdict | null;
+
+  @Field(() => String, { description: 'Plain English: the arithmetic.' })
+  reason!: string;
+}
+
 @ObjectType({ description: 'The comparison as it would come out if the drafts were published now.' })
 export class Preview {
   @Field(() => String, { description: 'The period as at whose end it compares.' })
@@ -144,6 +165,12 @@ export class Preview {
 
   @Field(() => [AspectChange], { description: 'What would come out otherwise than it does now.' })
   changes!: AspectChange[];
+
+  @Field(() => [SumChange], { description: 'Sums that would come out otherwise.' })
+  sums!: SumChange[];
+
+  @Field(() => [String], { description: 'What the body should know before it publishes.' })
+  cautions!: string[];
 
   @Field(() => String, { description: 'The part of the briefing on this collaboration, as Markdown.' })
   markdown!: string;

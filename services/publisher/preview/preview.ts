@@ -5,10 +5,14 @@ import { postGraphql } from '../../common/http/postGraphql';
 import { halfOf } from '../../common/time/reportingPeriod';
 import { collaborationSection } from '../../comparison/briefing/collaborationSection';
 import { ComparisonFinding } from '../../comparison/compare';
-import type { Verdict } from '../../comparison/enums';
+import type { SumVerdict, Verdict } from '../../comparison/enums';
 import { COMPARISON_NEEDS } from '../../comparison/external/needs';
 import { readComparison } from '../../comparison/input/readComparison';
-import { readDrafts } from '../reporting/drafts';
+import { figureHash } from '../../common/store/toRow';
+import { listOf } from '../../common/text/words';
+import { change } from '../reporting/change';
+import { contentOf } from '../reporting/content';
+import { readDrafts, type Draft } from '../reporting/drafts';
 import { ownAccount } from './ownAccount';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,11 +27,23 @@ export interface AspectChange {
   readonly reason: string;
 }
 
+/** A sum check that would come out otherwise; null where there is none. */
+export interface SumChange {
+  readonly subject: string;
+  readonly before: SumVerdict | null;
+  readonly after: SumVerdict | null;
+  readonly reason: string;
+}
+
 /** The comparison as it would come out if the drafts were published now. */
 export interface Preview {
   /** The period as at whose end it compares. */
   readonly period: string;
   readonly changes: readonly AspectChange[];
+  /** Sums that would come out otherwise, with what they would say. */
+  readonly sums: readonly SumChange[];
+  /** What the body should know before it publishes. */
+  readonly cautions: readonly string[];
   /** The collaboration's part of a briefing, in Markdown. */
   readonly markdown: string;
 }
@@ -97,6 +113,36 @@ function changesOf(before: ComparisonFinding | undefined, after: ComparisonFindi
   ];
 }
 
+function sumChangesOf(before: ComparisonFinding | undefined, after: ComparisonFinding): SumChange[] {
+  const old = before?.sums ?? [];
+  const changed = after.sums.flatMap(({ subject, verdict, reason }): SumChange[] => {
+    if (old.some((one) => one.subject === subject && one.reason === reason)) return [];
+    const last = old.find((one) => one.subject === subject);
+    return [{ subject, before: last?.verdict ?? null, after: verdict, reason }];
+  });
+  const gone = old.filter(({ subject }) => !after.sums.some((one) => one.subject === subject));
+  return [
+    ...changed,
+    ...gone.map(({ subject, verdict, reason }) => ({ subject, before: verdict, after: null, reason })),
+  ];
+}
+
+/** A joint statement stands in the account of every body that made it: changed in one, it says two things. */
+async function jointCautions(store: DataSource, body: string, drafts: readonly Draft[]): Promise<string[]> {
+  const cautions: string[] = [];
+  for (const draft of drafts) {
+    const standing = await change(store, (one) => Promise.resolve(one.at(draft)));
+    const before = standing ? (await contentOf(store.manager, body, standing)).figures.map(figureHash) : [];
+    for (const figure of draft.content.figures) {
+      if (figure.jointlyWith.length === 0 || before.includes(figureHash(figure))) continue;
+      cautions.push(
+        `Figure "${figure.key}" is stated jointly with ${listOf(figure.jointlyWith)}: you speak for them too, and their own accounts stay as they are. State it alone if they have not agreed.`,
+      );
+    }
+  }
+  return cautions;
+}
+
 /**
  * The comparison of a collaboration as it would come out with the body's drafts, against what the others publish now.
  * `asAt` is the period compared; without it the latest half-year of the drafts. The drafts stay with the publisher.
@@ -135,6 +181,8 @@ export async function preview(
   return {
     period,
     changes: changesOf(before, after),
+    sums: sumChangesOf(before, after),
+    cautions: await jointCautions(store, body, drafts),
     markdown: collaborationSection(after, party, questions),
   };
 }

@@ -1,6 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { toDrafts, type RevisionDraft, type Statements } from '../import/drafts';
+import { hubError } from '../../common/errors/hubError';
+import { didYouMean } from '../../common/text/didYouMean';
 import { DraftRow } from '../store/draftRow';
+import { RevisionRow } from '../store/revisionRow';
 import type { Place } from './change';
 
 /** A draft as it was saved. */
@@ -38,7 +41,7 @@ export async function readDrafts(manager: EntityManager, selection: DraftSelecti
 export async function saveDraft(
   store: DataSource,
   { figures, facts }: Statements,
-  options: { selection: DraftSelection; now: Date },
+  options: { selection: DraftSelection; now: Date; isNew: boolean },
 ): Promise<RevisionDraft[]> {
   const { collaboration, period } = options.selection;
   const drafts = toDrafts(figures, facts).filter(
@@ -46,6 +49,7 @@ export async function saveDraft(
       (collaboration === undefined || one.collaboration === collaboration) &&
       (period === undefined || one.period === period),
   );
+  if (!options.isNew) await checkKnown(store, drafts);
   await store.transaction(async (manager) => {
     for (const draft of drafts) {
       await manager.upsert(
@@ -61,6 +65,18 @@ export async function saveDraft(
     }
   });
   return drafts;
+}
+
+/** Refuses a draft of a collaboration that the body has never published: it may be misspelt. */
+async function checkKnown(store: DataSource, drafts: readonly RevisionDraft[]): Promise<void> {
+  const rows = await store.getRepository(RevisionRow).find({ select: { collaboration: true } });
+  const known = new Set(rows.map(({ collaboration }) => collaboration));
+  const unknown = drafts.find(({ collaboration }) => !known.has(collaboration))?.collaboration;
+  if (unknown === undefined) return;
+  throw hubError(
+    'NOTHING_PUBLISHED',
+    `This body has published no account of "${unknown}" yet.${didYouMean(unknown, known)} If it is new, say so (--new, or isNew: true).`,
+  );
 }
 
 /** Throws drafts away; answers how many there were. */

@@ -23,6 +23,15 @@ async function checkStandsOnce(standing: Standing, body: string, drafts: readonl
   if (first === undefined) return;
   const replaced = new Set(drafts.map(({ period }) => period));
   const names = drafts.map((draft) => ({ draft, names: rowNames(draft.content) }));
+  for (const [place, { draft, names: here }] of names.entries()) {
+    const other = names.slice(place + 1).find((one) => [...here].some((name) => one.names.has(name)));
+    if (other === undefined) continue;
+    const twice = [...here].find((name) => other.names.has(name)) ?? '';
+    throw hubError(
+      'STANDS_TWICE',
+      `The ${twice} is in two drafts: ${placeText(draft)}, and ${placeText(other.draft)}. Discard the one that is out of date.`,
+    );
+  }
   for (const other of standing.published(first.collaboration).filter(({ period }) => !replaced.has(period))) {
     const there = rowNames(await contentOf(standing.manager, body, other));
     for (const { draft, names: here } of names) {
@@ -68,10 +77,11 @@ export async function publishDrafts(
     }
     const replaces = changed.find((draft) => standing.at(draft) !== undefined);
     if (replaces !== undefined && reason === null) {
-      throw hubError(
-        'REASON_NEEDED',
-        `This replaces what was published of ${placeText(replaces)}: give a reason.`,
-      );
+      const what =
+        standing.at(replaces)?.state === 'WITHDRAWN'
+          ? 'This publishes again what was withdrawn'
+          : 'This replaces what was published';
+      throw hubError('REASON_NEEDED', `${what} of ${placeText(replaces)}: give a reason.`);
     }
     await checkStandsOnce(standing, body, changed);
     const numbers = await insertRevisions(
@@ -83,7 +93,7 @@ export async function publishDrafts(
           origin: 'BODY',
           publishedOn: options.today,
           state: 'PUBLISHED',
-          reason: standing.at({ collaboration, period }) === undefined ? null : reason,
+          reason,
           contentHash: hashOf(content),
         }),
         figures: content.figures.map(toFigureColumns),

@@ -38,7 +38,7 @@ const load = (...rows: Cells[]) => publishers.load(BODY, folderOf({ 'figures.csv
 
 async function draft(...rows: Cells[]): Promise<void> {
   const own = ownRows(readAccountFiles(folderOf({ 'figures.csv': figuresCsv(...rows) }), TODAY), BODY);
-  await saveDraft(store, own, { selection: {}, now: new Date() });
+  await saveDraft(store, own, { selection: {}, now: new Date(), isNew: true });
 }
 
 const publish = (reason: string | null = null, period?: string | null) =>
@@ -139,7 +139,7 @@ describe('publishing a draft', () => {
       { collaboration: UNIT, period: '2021-22-H1', revision: 3 },
     ]);
     expect(await numbers()).toEqual([
-      '3 ACCOUNT PUBLISHED BODY',
+      '3 ACCOUNT PUBLISHED BODY Synthetic move.',
       '2 ACCOUNT PUBLISHED BODY Synthetic move.',
       '1 ACCOUNT PUBLISHED FILES',
     ]);

@@ -22,8 +22,11 @@ export function statementsOf(document: AccountDocument, body: string, today: str
       `${quoted(collaboration)} is no collaboration id; write ${COLLABORATION_ID_FORM}.`,
     );
   }
-  if (period && !(isReportingPeriod(period) && period.includes('-H'))) {
-    throw hubError('BAD_VALUE', `${quoted(period)} is no half-year; write 2020-21-H1 or 2020-21-H2.`);
+  if (period && period !== 'undated' && !(isReportingPeriod(period) && period.includes('-H'))) {
+    throw hubError(
+      'BAD_VALUE',
+      `${quoted(period)} is no half-year; write 2020-21-H1, 2020-21-H2 or undated.`,
+    );
   }
   try {
     return readDocument(document, body, today);

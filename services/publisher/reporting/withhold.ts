@@ -22,21 +22,17 @@ export interface Withholding {
   readonly reason: string | null;
 }
 
-function withheld(figure: StatedFigure, { because, decidedBy }: Withholding): StatedFigure {
+/** The number is gone; what it was about, on what basis and for which time, stays: another figure is not meant. */
+function withheld(figure: StatedFigure, { because, decidedBy, reason }: Withholding): StatedFigure {
   return {
     ...figure,
     absence: { kind: 'WITHHELD', reason: because, decidedBy },
-    basis: 'UNSTATED',
-    includesInternalCosts: null,
+    reading: 'DIRECT',
+    note: reason,
     value: null,
     unit: null,
     precision: 'EXACT',
     roundedTo: null,
-    periodKind: 'UNSTATED',
-    periodFrom: null,
-    periodTo: null,
-    savingCategory: null,
-    savingStatus: null,
   };
 }
 
@@ -71,7 +67,9 @@ export async function withhold(
       );
     }
     const content = {
-      figures: figures.map((figure) => (figure === found ? withheld(figure, withholding) : figure)),
+      figures: figures.map((figure) =>
+        figure === found ? withheld(figure, { ...withholding, reason }) : figure,
+      ),
       facts,
     };
     const head = newHead({

@@ -39,10 +39,13 @@ export function mostTelling(body: string, { aspect }: Asking): Unlike | undefine
     )[0];
 }
 
-function differenceText({ finding: { differing } }: ComparedPair): string {
+/** Two bodies' own parts are different bodies' in any case: only what else differs can be mended. */
+function differenceText({ finding }: ComparedPair): string {
+  const mendable = finding.differing.filter((qualifier) => qualifier !== 'SUBJECT');
+  const differing = mendable.length > 0 ? mendable : finding.differing;
   return differing.length === 0
-    ? 'in other words'
-    : `which differs in ${listOf(differing.map((qualifier) => QUALIFIER_WORDS[qualifier]))}`;
+    ? ', in other words'
+    : `; the two differ in ${listOf(differing.map((qualifier) => QUALIFIER_WORDS[qualifier]))}`;
 }
 
 /** Own parts on one basis: the body is asked what decides them. */
@@ -50,16 +53,16 @@ function partsText(body: string, { aspect, names }: Asking): string {
   const isOwn = (claim: Claim): boolean => claim.kind === 'figure' && claim.subject.split(' ').includes(body);
   const parts = aspect.claims.filter(hasAnswer);
   const own = parts.findLast(isOwn);
-  const others = parts
+  const given = parts
     .filter((claim) => claim.kind === 'figure' && !isOwn(claim))
-    .slice(0, MOST_PARTS)
     .map(
       (claim) =>
         `${contentText(claim, names)} for ${names.list((claim.kind === 'figure' ? claim.subject : '').split(' '))}`,
     );
+  const others = [...new Set(given)].slice(0, MOST_PARTS);
   return own === undefined
     ? `the others' parts are given, ${listOf(others)}. What is yours?`
-    : `your part is put at ${cited(own, names)}, beside ${listOf(others)}. What decides each body's part, and is yours fair?`;
+    : `your part is put at ${cited(own, names)}, beside ${listOf(others)}. What decides each body's part?`;
 }
 
 /** What one body is asked: to give its figure so that it can be compared, to explain its own several, or to give one. */
@@ -77,8 +80,8 @@ function textFor(body: string, asking: Asking): string {
   }
   const { own, other, pair } = unlike;
   return other.holders.includes(body)
-    ? `you give ${cited(own, names)} and ${cited(other, names)}, ${differenceText(pair)}. How do they fit together?`
-    : `you give ${cited(own, names)}, and ${speaker(other, 'give', names, body)} ${cited(other, names)}, ${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
+    ? `you give ${cited(own, names)} and ${cited(other, names)}${differenceText(pair)}. How do they fit together?`
+    : `you give ${cited(own, names)}, and ${speaker(other, 'give', names, body)} ${cited(other, names)}${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
 }
 
 /** Figures that answer different questions: each body that gives one is asked; failing them, those that are silent. */

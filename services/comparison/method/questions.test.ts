@@ -1,0 +1,280 @@
+import {
+  A,
+  B,
+  C,
+  compared,
+  figure,
+  noFigure,
+  observed,
+  ownFigure,
+  statement,
+  type FigureCells,
+  type Has,
+  type Item,
+  type Surroundings,
+} from '../testing/accounts.test-helper';
+
+/** The questions that follow (METHOD.md, chapter 13). */
+
+type Bodies = Readonly<Record<string, Has>>;
+type Asked = readonly [putTo: string, raisedBy: readonly string[], text: string];
+
+const COST =
+  'On Synthetic unit, cost of the whole collaboration, paid, in one year 1 April 2019 to 31 March 2020, all costs: ';
+
+/** The questions of some topic, less what all the texts begin with. */
+function asked(bodies: Bodies, begin: string, topic = 'aspect', around?: Surroundings): Asked[] {
+  return compared(bodies, around)
+    .questions.filter((question) => question.topic === topic)
+    .map(({ putTo, raisedBy, text }) => [putTo, raisedBy, text.replace(begin, '')]);
+}
+
+const source = (name: string): FigureCells => ({ source: name });
+
+describe('a verdict that is not agreement', () => {
+  it.each<[string, Bodies, readonly Asked[]]>([
+    [
+      'METHOD 13: DIFFERS is put to both, each with both figures, their sources and the other’s account',
+      { [A]: [figure(5, source('Synthetic plan'))], [B]: [figure(9, source('Synthetic accounts'))] },
+      [
+        [
+          A,
+          [B],
+          'you say £5 (Synthetic plan, 1 June 2020), and Synthetic B says £9 (Synthetic accounts, 1 June 2020). Which is right, and what explains the gap of £4?',
+        ],
+        [
+          B,
+          [A],
+          'you say £9 (Synthetic accounts, 1 June 2020), and Synthetic A says £5 (Synthetic plan, 1 June 2020). Which is right, and what explains the gap of £4?',
+        ],
+      ],
+    ],
+    [
+      'METHOD 13: CONTRADICTS_ITSELF is put to the body that does',
+      { [A]: [figure(5, source('one')), figure(9, source('two'))], [B]: [] },
+      [
+        [
+          A,
+          [],
+          'two things are reported of you, £5 (one, 1 June 2020) and £9 (two, 1 June 2020). Which is right, and why are there two?',
+        ],
+      ],
+    ],
+    [
+      'METHOD 13: WITHHELD is put to the body that keeps it back',
+      { [A]: [noFigure('WITHHELD', { reason: 'SAFETY_OF_A_PERSON', basis: 'PAID' })], [B]: [figure(5)] },
+      [
+        [
+          A,
+          [],
+          'you keep this back by law (the safety of a person). Who decided that, when will it be looked at again, and may the panel see it in private?',
+        ],
+      ],
+    ],
+    [
+      'METHOD 13: WITHHELD is put to the body that declined',
+      { [A]: [noFigure('DECLINED')], [B]: [figure(5)] },
+      [
+        [
+          A,
+          [],
+          'you declined to say (Synthetic report, 1 June 2020). Will you say now, or name the reason in law for keeping it back?',
+        ],
+      ],
+    ],
+    [
+      'METHOD 13: SILENT is put to the silent, and raised by the accounts of the others',
+      { [A]: [figure(5)], [B]: [figure(5)], [C]: [] },
+      [
+        [
+          C,
+          [A, B],
+          'Synthetic A and Synthetic B have each said something, and your account says nothing. What do you say?',
+        ],
+      ],
+    ],
+    [
+      'METHOD 13: UNAVAILABLE is put to the body that could not be reached',
+      { [A]: [figure(5)], [B]: 'not reached' },
+      [[B, [], 'your account could not be fetched when this was made. What does it say?']],
+    ],
+    [
+      'METHOD 13: ONLY_ONE_ACCOUNT is put to those that say nothing',
+      { [A]: [figure(5)], [B]: [] },
+      [
+        [
+          B,
+          [A],
+          'Synthetic A says £5 (Synthetic report, 1 June 2020). Your account says nothing on it: what do you say?',
+        ],
+      ],
+    ],
+    [
+      'METHOD 13: ONLY_ONE_ACCOUNT is put to the speaker where there is nobody else',
+      { [A]: [figure(5)] },
+      [
+        [
+          A,
+          [],
+          'you say £5 (Synthetic report, 1 June 2020), and nobody else speaks of it. What stands behind it, and who has checked it?',
+        ],
+      ],
+    ],
+    ['METHOD 13: AGREES gives none', { [A]: [figure(5)], [B]: [figure(5)] }, []],
+    ['METHOD 13: WITHIN_TOLERANCE gives none', { [A]: [figure(100)], [B]: [figure(100.5)] }, []],
+  ])('%s', (_name, bodies, expected) => {
+    expect(asked(bodies, COST)).toEqual(expected);
+  });
+
+  it('METHOD 13: NOT_COMPARABLE is put to both, with what differs', () => {
+    const bodies = { [A]: [figure(5)], [B]: [figure(9, { basis: 'INCURRED', component: 'rent' })] };
+    const which = 'the two differ in the basis and what is counted';
+    const ask = 'Will you give yours so that the two can be set side by side?';
+    expect(asked(bodies, 'On Synthetic unit, cost of the whole collaboration: ')).toEqual([
+      [
+        A,
+        [B],
+        `you give £5 (Synthetic report, 1 June 2020), and Synthetic B gives £9 (Synthetic report, 1 June 2020); ${which}. ${ask}`,
+      ],
+      [
+        B,
+        [A],
+        `you give £9 (Synthetic report, 1 June 2020), and Synthetic A gives £5 (Synthetic report, 1 June 2020); ${which}. ${ask}`,
+      ],
+    ]);
+  });
+
+  it('METHOD 13: own parts side by side give each body the question what decides its part', () => {
+    const begin =
+      "On Synthetic unit, cost, each body's own part, paid, in one year 1 April 2019 to 31 March 2020, all costs: ";
+    expect(asked({ [A]: [ownFigure(5)], [B]: [ownFigure(9)] }, begin)).toEqual([
+      [
+        A,
+        [B],
+        "your part is put at £5 (Synthetic report, 1 June 2020), beside £9 for Synthetic B. What decides each body's part?",
+      ],
+      [
+        B,
+        [A],
+        "your part is put at £9 (Synthetic report, 1 June 2020), beside £5 for Synthetic A. What decides each body's part?",
+      ],
+    ]);
+  });
+
+  it('METHOD 13: statements said at different times give each body the question what holds now', () => {
+    const status = (value: string, statedOn: string): Item => statement('STATUS', value, { statedOn });
+    const bodies = { [A]: [status('ACTIVE', '2018')], [B]: [status('ENDED', '2020')] };
+    expect(asked(bodies, 'On Synthetic unit, status: ')).toEqual([
+      [
+        A,
+        [B],
+        'you say active (Synthetic report, 2018), and Synthetic B says ended (Synthetic report, 2020). What holds now, and since when?',
+      ],
+      [
+        B,
+        [A],
+        'you say ended (Synthetic report, 2020), and Synthetic A says active (Synthetic report, 2018). What holds now, and since when?',
+      ],
+    ]);
+  });
+
+  it('METHOD 13: what only observers differ in is put to every party, in the name of nobody', () => {
+    const observations = [
+      observed(statement('START', '2014', { source: 'Synthetic paper' })),
+      observed(statement('START', '2015', { source: 'Synthetic audit' }), 'AUDITOR'),
+    ];
+    const text =
+      'the auditor says 2015 (Synthetic audit, 1 June 2020), and the press says 2014 (Synthetic paper, 1 June 2020). Which is right, and what explains the difference?';
+    expect(
+      asked({ [A]: [], [B]: [] }, 'On Synthetic unit, when it began: ', 'aspect', { observations }),
+    ).toEqual([
+      [A, [], text],
+      [B, [], text],
+    ]);
+  });
+});
+
+describe('a sum', () => {
+  it('METHOD 13: that is incomplete is put to the party whose part is missing', () => {
+    expect(asked({ [A]: [ownFigure(4), figure(10)], [B]: [] }, COST, 'sum')).toEqual([
+      [
+        B,
+        [A],
+        'Synthetic A puts the whole at £10, and the parts that are stated make £4. What is your part?',
+      ],
+    ]);
+  });
+
+  it('METHOD 13: that does not add up is put to all whose figures are in it', () => {
+    const text = 'Synthetic A puts the whole at £10, but the parts make £9. What explains the gap of £1?';
+    expect(
+      asked({ [A]: [ownFigure(4), figure(10)], [B]: [ownFigure(5)], [C]: [ownFigure(0)] }, COST, 'sum'),
+    ).toEqual([
+      [A, [], text],
+      [B, [A], text],
+      [C, [A], text],
+    ]);
+  });
+
+  it('METHOD 13: that adds up gives none', () => {
+    expect(asked({ [A]: [ownFigure(4), figure(10)], [B]: [ownFigure(6)] }, COST, 'sum')).toEqual([]);
+  });
+});
+
+describe('the questions of a comparison', () => {
+  const topicOf = (text: string): string => text.replace(/^On Synthetic unit, ([a-z -]+)[:,].*$/, '$1');
+  const order = (bodies: Bodies): string[] =>
+    compared(bodies).questions.map(({ verdict, text }) => `${verdict} ${topicOf(text)}`);
+
+  it('METHOD 13: come in the order of their verdicts', () => {
+    const bodies = {
+      [A]: [statement('START', '2014'), figure(5), statement('BOARD', 'Synthetic board')],
+      [B]: [statement('START', '2015'), noFigure('DECLINED'), statement('BOARD', 'Synthetic committee')],
+    };
+    expect(order(bodies)).toEqual([
+      'DIFFERS when it began',
+      'DIFFERS when it began',
+      'WITHHELD cost of the whole collaboration',
+      'NOT_COMPARABLE board',
+      'NOT_COMPARABLE board',
+    ]);
+  });
+
+  it('METHOD 13: put a sum that does not add up before what cannot be compared', () => {
+    const bodies = { [A]: [ownFigure(4), figure(10)], [B]: [ownFigure(5), figure(10)] };
+    expect(order(bodies)).toEqual([
+      'DIFFERS cost of the whole collaboration',
+      'DIFFERS cost of the whole collaboration',
+      'NOT_COMPARABLE cost',
+      'NOT_COMPARABLE cost',
+    ]);
+  });
+
+  it('METHOD 13: of one verdict ask for money before the rest', () => {
+    const writeOff = (value: number): Item => figure(value, { measure: 'WRITE_OFF' });
+    const bodies = {
+      [A]: [statement('START', '2014'), writeOff(5)],
+      [B]: [statement('START', '2015'), writeOff(9)],
+    };
+    expect(order(bodies)).toEqual([
+      'DIFFERS write-off of the whole collaboration',
+      'DIFFERS write-off of the whole collaboration',
+      'DIFFERS when it began',
+      'DIFFERS when it began',
+    ]);
+  });
+
+  it('METHOD 13: are each asked once', () => {
+    const twice = [figure(9), figure(9, { roundedTo: 1 })];
+    expect(asked({ [A]: [figure(5)], [B]: twice }, COST).map(([putTo]) => putTo)).toEqual([A, B]);
+  });
+
+  it('METHOD 13: are several where the words differ', () => {
+    const twice = [figure(9), figure(9, { source: 'another' })];
+    expect(
+      asked({ [A]: [figure(5)], [B]: twice }, COST)
+        .map(([putTo]) => putTo)
+        .sort(),
+    ).toEqual([A, A, B, B]);
+  });
+});
