@@ -32,11 +32,15 @@ export class ComparisonFinding {
   }
 
   get sums(): readonly SumFinding[] {
-    this.made.sums ??= [
-      ...wholeSums(this.input, this.names),
-      ...shareSums(this.input, this.names),
-      ...breakdownSums(this.input, this.names),
-    ];
+    if (this.made.sums === undefined) {
+      const all = [
+        ...wholeSums(this.input, this.names),
+        ...shareSums(this.input, this.names),
+        ...breakdownSums(this.input, this.names),
+      ];
+      // A whole that two sources give in the same words is checked once.
+      this.made.sums = [...new Map(all.map((one) => [`${one.subject}\n${one.reason}`, one])).values()];
+    }
     return this.made.sums;
   }
 

@@ -160,6 +160,48 @@ describe('a statement that gives no number', () => {
     expect(family).toEqual(['NOT_COMPARABLE', 5]);
   });
 
+  it.each<[string, FigureCells, readonly (readonly [string, number])[]]>([
+    [
+      'METHOD 5.4: that says its basis belongs to the questions on that basis',
+      { basis: 'INCURRED' },
+      [
+        ['WITHHELD', 2],
+        ['NOT_COMPARABLE', 3],
+      ],
+    ],
+    [
+      'METHOD 5.4: that says its time belongs to the questions on that time',
+      { kind: 'IN_YEAR', from: '2019-04-01', to: '2020-03-31' },
+      [
+        ['WITHHELD', 2],
+        ['WITHHELD', 2],
+        ['NOT_COMPARABLE', 3],
+      ],
+    ],
+    [
+      'METHOD 5.4: that says a basis of which there is no question stands alone',
+      { basis: 'FORECAST' },
+      [
+        ['WITHHELD', 1],
+        ['NOT_COMPARABLE', 3],
+      ],
+    ],
+    [
+      'METHOD 5.4: that says a time of which there is no question stands alone',
+      { kind: 'IN_YEAR', from: '2017-04-01', to: '2018-03-31' },
+      [
+        ['WITHHELD', 1],
+        ['NOT_COMPARABLE', 3],
+      ],
+    ],
+  ])('%s', (_name, cells, expected) => {
+    const { aspects } = compared({
+      [A]: [figure(5), figure(6, { basis: 'INCURRED' })],
+      [B]: [noFigure('DECLINED', cells)],
+    });
+    expect(aspects.map(({ verdict, claims }) => [verdict, claims.length])).toEqual(expected);
+  });
+
   it('METHOD 5.4: does not belong to a question about another component, and stands alone', () => {
     const finding = compared({
       [A]: [figure(5)],

@@ -7,6 +7,7 @@ import {
   noFigure,
   observed,
   ownFigure,
+  statement,
   type FigureCells,
   type Item,
 } from '../testing/accounts.test-helper';
@@ -191,6 +192,31 @@ describe('a report to the panel', () => {
     compared({ [A]: [contribution(5)] }, { reportedToPanelOn })
       .questions.filter(({ topic }) => topic === 'panel report')
       .map(({ text }) => text);
+
+  const isAsked = (...own: readonly Item[]): boolean =>
+    compared({ [A]: own, [B]: [] }, { reportedToPanelOn: null }).questions.some(
+      ({ topic, putTo }) => topic === 'panel report' && putTo === A,
+    );
+  const reported = (statedOn: string | null): FigureCells => ({ statedAs: 'PANEL_REPORT', statedOn });
+
+  it('METHOD 11.2: is known from a figure or a statement that was made in one', () => {
+    expect(isAsked(contribution(5, reported('2021-01-31')))).toBe(false);
+    expect(isAsked(statement('START', '2014', reported('2021-01-31')))).toBe(false);
+    expect(isAsked(contribution(5, { statedAs: 'FORCE', statedOn: '2021-01-31' }))).toBe(true);
+  });
+
+  it('METHOD 11.2: is not known from one without a day, nor from one that was too early', () => {
+    expect(isAsked(contribution(5, reported(null)))).toBe(true);
+    expect(isAsked(contribution(5, reported('2021-01')))).toBe(true);
+    expect(isAsked(contribution(5, reported('2020-09-29')))).toBe(true);
+    expect(isAsked(contribution(5, reported('2020-09-30')))).toBe(false);
+  });
+
+  it('METHOD 11.2: is not known from another body’s', () => {
+    const around = { reportedToPanelOn: null };
+    const { questions } = compared({ [A]: [contribution(5, reported('2021-01-31'))], [B]: [] }, around);
+    expect(questions.filter(({ topic }) => topic === 'panel report').map(({ putTo }) => putTo)).toEqual([B]);
+  });
 
   it('METHOD 11.2: is asked for when overdue, and not otherwise', () => {
     expect(asked('2020-09-30')).toEqual([]);

@@ -4,6 +4,7 @@ import {
   C,
   compared,
   figure,
+  noFigure,
   observed,
   ownFigure,
   share,
@@ -227,6 +228,16 @@ describe('the parts', () => {
     expect(sum?.reason).toBe(
       '£4 (Synthetic A) and £5 (Synthetic B) make £9; the whole is stated as £10. The part of Synthetic C is not stated on the same basis. What is left (£1) is put down to nobody: parts on another basis may be in it.',
     );
+  });
+
+  it('METHOD 8.2: are incomplete without a word on what is left where the missing part is kept back', () => {
+    const kept = noFigure('WITHHELD', { scope: 'OWN', reason: 'NATIONAL_SECURITY' });
+    expect(reasons({ [A]: [ownFigure(4), figure(10)], [B]: [kept] })).toEqual([
+      '£4 (Synthetic A) is the only part stated; the whole is stated as £10. Synthetic B keeps its part back.',
+    ]);
+    expect(reasons({ [A]: [ownFigure(4), figure(10)], [B]: [] })).toEqual([
+      '£4 (Synthetic A) is the only part stated; the whole is stated as £10. The part of Synthetic B is not stated on the same basis. What is left (£6) is put down to nobody: parts on another basis may be in it.',
+    ]);
   });
 
   it('METHOD 8.2: are incomplete even when those stated make the whole', () => {
