@@ -39,7 +39,7 @@ export class ComparisonFinding {
         ...breakdownSums(this.input, this.names),
       ];
       // A whole that two sources give in the same words is checked once.
-      this.made.sums = [...new Map(all.map((one) => [`${one.subject}\n${one.reason}`, one])).values()];
+      this.made.sums = [...new Map(all.map((one) => [one.reason, one])).values()];
     }
     return this.made.sums;
   }

@@ -187,8 +187,16 @@ describe('a statement that gives no number', () => {
       ],
     ],
     [
-      'METHOD 5.4: that says a time of which there is no question stands alone',
-      { kind: 'IN_YEAR', from: '2017-04-01', to: '2018-03-31' },
+      'METHOD 5.4: that says another end than every question stands alone',
+      { kind: 'IN_YEAR', from: '2019-04-01', to: '2021-03-31' },
+      [
+        ['WITHHELD', 1],
+        ['NOT_COMPARABLE', 3],
+      ],
+    ],
+    [
+      'METHOD 5.4: that says another beginning than every question stands alone',
+      { kind: 'IN_YEAR', from: '2018-04-01', to: '2020-03-31' },
       [
         ['WITHHELD', 1],
         ['NOT_COMPARABLE', 3],

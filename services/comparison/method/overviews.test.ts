@@ -212,6 +212,12 @@ describe('a report to the panel', () => {
     expect(isAsked(contribution(5, reported('2020-09-30')))).toBe(false);
   });
 
+  it('METHOD 11.2: is known from the last of several', () => {
+    const [early, late] = [reported('2019-01-31'), reported('2021-01-31')];
+    expect(isAsked(contribution(5, early), statement('START', '2014', late))).toBe(false);
+    expect(isAsked(contribution(5, late), statement('START', '2014', early))).toBe(false);
+  });
+
   it('METHOD 11.2: is not known from another body’s', () => {
     const around = { reportedToPanelOn: null };
     const { questions } = compared({ [A]: [contribution(5, reported('2021-01-31'))], [B]: [] }, around);
