@@ -5,6 +5,9 @@ import { GraphQLError } from 'graphql';
 import { LoadError } from '../common/account-files/problem';
 import { startFailureText } from '../common/errors/startError';
 import { accountCommand } from './account/account.command';
+import { RegistryRefusal } from './registry/client';
+import { registryKeyCommand } from './registry/key.command';
+import { registryCommands } from './registry/registry.commands';
 
 /** Exit codes: 0 done, 1 refused or failed (nothing was changed), 2 the command line cannot be understood. */
 const FAILED = 1;
@@ -12,7 +15,7 @@ const MISUSED = 2;
 
 function failureText(error: unknown): string {
   if (error instanceof LoadError) return error.message;
-  if (error instanceof GraphQLError) return error.message;
+  if (error instanceof GraphQLError || error instanceof RegistryRefusal) return error.message;
   return startFailureText(error);
 }
 
@@ -26,10 +29,12 @@ function prepared(command: Command): Command {
 async function main(): Promise<number> {
   const program = new Command('hub')
     .description('Works on the Collaboration Hub from the command line.')
-    .addCommand(accountCommand());
+    .addCommand(accountCommand())
+    .addCommand(registryKeyCommand());
+  for (const command of registryCommands()) program.addCommand(command);
   try {
     await prepared(program).parseAsync();
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
     process.stderr.write(`${failureText(error)}\n`);

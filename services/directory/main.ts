@@ -22,10 +22,12 @@ import { importFolder } from './import/importFolder';
 import { refreshSubgraphs } from './published/refresh';
 import { loadRegister, type Register } from './reference/register';
 import { Registry } from './registry/registry';
+import { registryEndpoint } from './registryApi/registryEndpoint';
 import { openStore } from './store/openStore';
+import { SupergraphVersionRow } from './store/versionRows';
 import { CompositionError } from './supergraph/compose';
 import { composeInWorker } from './supergraph/composeInWorker';
-import { serveSupergraph } from './supergraph/serveSupergraph';
+import { serveSupergraph, serveVersion } from './supergraph/serveSupergraph';
 import type { DataSource } from 'typeorm';
 
 async function importReference(store: DataSource, { settings, progress }: ServiceContext): Promise<void> {
@@ -88,6 +90,10 @@ async function start(context: ServiceContext): Promise<number> {
     '/supergraph',
     serveSupergraph(() => serving.directory?.supergraph),
   );
+  app.get(
+    '/supergraph/:number',
+    serveVersion((number) => store.getRepository(SupergraphVersionRow).findOneBy({ number })),
+  );
   const server = http.createServer(app);
   const port = await listen(server, settings.HOST, settings.DIRECTORY_PORT, 'DIRECTORY_PORT');
   cleanup.add(() => drain(server));
@@ -101,6 +107,13 @@ async function start(context: ServiceContext): Promise<number> {
   const registry = new Registry(store, services, composeInWorker);
   const directory = await openDirectory(hosts, { store, log, register, registry });
   cleanup.add(() => directory.stop());
+  const follow = (): Promise<void> => directory.refresh();
+  const registryApi = await registryEndpoint(
+    { store, register, registry, services, compose: composeInWorker, follow },
+    log,
+  );
+  cleanup.add(() => registryApi.stop());
+  app.use('/registry', ...registryApi.handler);
   app.use('/graphql', directory.handler);
   addErrorHandlers(app, log);
   await directory.refresh();

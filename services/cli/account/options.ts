@@ -17,7 +17,8 @@ export interface CollaborationOptions extends BodyOptions {
   readonly collaboration: string;
 }
 
-function bodyCode(text: string): string {
+/** The code of a body. */
+export function bodyCode(text: string): string {
   if (isBodyCode(text)) return text;
   throw new InvalidArgumentError(`Write ${BODY_CODE_FORM}.`);
 }

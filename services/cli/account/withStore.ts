@@ -1,13 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { readSettings, type Settings } from '../../common/config/settings';
+import type { Settings } from '../../common/config/settings';
 import { StartError } from '../../common/errors/startError';
-import { createLogger } from '../../common/log/logger';
-import { openDatabase } from '../../common/postgres/database';
-import { Cleanup } from '../../common/process/cleanup';
-import { onStopSignal } from '../../common/process/signals';
 import { didYouMean } from '../../common/text/didYouMean';
 import { bodiesInStore } from '../../publisher/host/bodiesInStore';
 import { openStore } from '../../publisher/store/openStore';
+import { withDatabase } from '../withDatabase';
 
 export interface Work {
   readonly store: DataSource;
@@ -23,12 +20,7 @@ export async function withStore<Result>(
   work: (open: Work) => Promise<Result>,
   isNew = false,
 ): Promise<Result> {
-  const settings = readSettings();
-  const cleanup = new Cleanup();
-  onStopSignal(() => void cleanup.run().then(() => process.exit(1)));
-  const log = createLogger('hub', { ...settings, LOG_LEVEL: settings.LOG_LEVEL ?? 'warn' });
-  try {
-    const pool = await openDatabase({ settings, log, cleanup, progress: () => undefined }, 'hub');
+  return withDatabase(async ({ pool, settings }) => {
     const known = await bodiesInStore(pool);
     if (!known.includes(body) && !isNew) {
       throw new StartError(
@@ -38,8 +30,6 @@ export async function withStore<Result>(
           : 'To begin one, make its first draft with --new.',
       );
     }
-    return await work({ store: await openStore(pool, body), settings });
-  } finally {
-    await cleanup.run();
-  }
+    return work({ store: await openStore(pool, body), settings });
+  });
 }

@@ -58,6 +58,8 @@ const SCHEMA = z.object({
   DATABASE_CONNECTIONS: number(WHOLE, 2, 200, 'must be a whole number from 2 to 200').default(10),
   /** Where the directory answers, for the gateway. */
   DIRECTORY_URL: address.optional(),
+  /** The key that the command line shows to the registry. */
+  HUB_KEY: z.string().optional(),
   /** Where the gateway answers, for publishers: previews ask it for what the others publish. */
   GATEWAY_URL: address.optional(),
   /** Where the comparison answers, for the directory to put into the supergraph. */
@@ -120,7 +122,7 @@ export function readSettings(
 /** The settings that are not as by default, for people and logs: "PORT=0, HUB_HOME=/srv/hub". Holds no secrets. */
 export function settingsText(settings: Settings): string {
   const defaults = readSettings({});
-  const { PATH: _path, ...shown } = settings;
+  const { PATH: _path, HUB_KEY: _key, ...shown } = settings;
   const changed = Object.entries(shown).filter(
     ([name, value]) => value !== undefined && value !== defaults[name as keyof Settings],
   );

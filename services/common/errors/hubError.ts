@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   REASON_NEEDED: 'Reporting: what stands is only replaced with a reason.',
   STANDS_TWICE:
     'Reporting: a figure or statement would stand in two half-years; correct the other one as well.',
+  SUBGRAPH_REFUSED: 'Registry: the subgraph is not published; extensions.findings lists what to mend.',
   PREVIEW_UNAVAILABLE:
     'Reporting: the gateway did not answer, so the others’ accounts are not known; try again.',
   KEY_NEEDED: 'Reporting: this needs the body’s key in the header Authorization: Bearer ...',

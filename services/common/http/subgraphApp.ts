@@ -43,9 +43,12 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   context: (request: Request) => Promise<Context> | Context;
   log: Logger;
   largestRequest?: string;
+  /** What resolvers without a class of their own hang on. */
+  rootValue?: unknown;
 }): Promise<GraphqlHandler> {
   const server = new ApolloServer<Context>({
     schema: options.schema,
+    rootValue: options.rootValue,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: maskError(options.log),

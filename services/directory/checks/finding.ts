@@ -15,8 +15,10 @@ export interface Finding {
   readonly line: number | null;
 }
 
+/** The line of its name: a description may stand before it. */
 export function lineOf(node: ASTNode | undefined): number | null {
-  return node?.loc?.startToken.line ?? null;
+  const named = node !== undefined && 'name' in node ? node.name : undefined;
+  return (named ?? node)?.loc?.startToken.line ?? null;
 }
 
 /** "error CONTRACT_FIELD_MISSING at KentAccount.state, line 7: ... What to do." */
