@@ -50,6 +50,9 @@ function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
   return [...first.values()];
 }
 
+/** Who publishes what hosts serve, in the history. */
+const BY = 'the hosts';
+
 /** What one host offers of a publisher; undefined, with the reason logged, when it cannot be read. */
 async function offered(one: Hosted, register: Register, log: Logger): Promise<Submission | undefined> {
   if (!register.bodies.has(one.code)) {
@@ -69,7 +72,7 @@ async function offered(one: Hosted, register: Register, log: Logger): Promise<Su
 
 /**
  * Reads the schema of every publisher that the hosts serve, and publishes those that are not the newest version of their
- * subgraph. What cannot be reached or does not compose is logged, and what is published of it stays. A host may take
+ * subgraph; but for bodies that publish by their own key: they say what is published of them. What cannot be reached or does not compose is logged, and what is published of it stays. A host may take
  * `patienceMs` to start.
  */
 export async function refreshSubgraphs(
@@ -84,9 +87,12 @@ export async function refreshSubgraphs(
   const newest = await registry.newest();
   const submissions = read
     .filter((one) => one !== undefined)
-    .filter(({ code, sdl, url }) => newest.get(code)?.sdl !== sdl || newest.get(code)?.url !== url);
+    .filter(({ code, sdl, url }) => {
+      const last = newest.get(code);
+      return last === undefined || (last.publishedBy === BY && (last.sdl !== sdl || last.url !== url));
+    });
   if (submissions.length === 0) return;
-  const { unfit } = await registry.publishFitting(submissions, { by: 'the hosts', now: new Date() });
+  const { unfit } = await registry.publishFitting(submissions, { by: BY, now: new Date() });
   for (const { code, problems } of unfit) {
     log.error({ publisher: code, problems }, 'The subgraph of a publisher does not compose; it is left out');
   }

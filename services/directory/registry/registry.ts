@@ -61,7 +61,13 @@ export class Registry {
 
   /** The newest version of every subgraph, whether it is in the supergraph or not, by code. */
   async newest(): Promise<ReadonlyMap<string, SubgraphVersionRow>> {
-    const rows = await this.store.getRepository(SubgraphVersionRow).find({ order: { id: 'ASC' } });
+    const rows = await this.store
+      .getRepository(SubgraphVersionRow)
+      .createQueryBuilder('version')
+      .distinctOn(['version.code'])
+      .orderBy('version.code')
+      .addOrderBy('version.id', 'DESC')
+      .getMany();
     return new Map(rows.map((row) => [row.code, row]));
   }
 

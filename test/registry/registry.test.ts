@@ -1,0 +1,365 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { SPOILT } from './spoiltSubgraphs';
+import { startHub, type GraphqlAnswer, type TestHub } from '../support/hub';
+
+/** A new body publishes its subgraph with the real rover and with `hub`, while the gateway answers without a pause. */
+
+const ROOT = path.join(__dirname, '..', '..');
+const CLI = path.join(ROOT, 'dist', 'services', 'cli', 'main.js');
+const EXAMPLE = path.join(__dirname, '..', 'example-publisher');
+const CONTRACT = path.join(ROOT, 'schema', 'contract.graphql');
+
+function findRover(): string | undefined {
+  try {
+    return path.join(path.dirname(require.resolve('@apollo/rover-linux-x64/package.json')), 'rover');
+  } catch {
+    return undefined;
+  }
+}
+const ROVER = findRover();
+const itWithRover = ROVER === undefined ? it.skip : it;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-'));
+let hub: TestHub;
+let example: ChildProcess;
+let address = '';
+let kentKey = '';
+let operatorKey = '';
+
+interface Outcome {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(
+      file,
+      [...args],
+      { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, ...env } },
+      (error, out, stderr) => resolve({ exitCode: Number(error?.code ?? 0), out, error: stderr }),
+    );
+  });
+}
+
+const hubCommand = (args: readonly string[], key?: string): Promise<Outcome> =>
+  run(process.execPath, [CLI, ...args], {
+    DATABASE_URL: hub.databaseUrl,
+    DIRECTORY_URL: hub.directory.url,
+    ...(key === undefined ? {} : { HUB_KEY: key }),
+  });
+
+const rover = (args: readonly string[], key: string): Promise<Outcome> =>
+  run(ROVER ?? '', [...args, '--skip-update-check'], {
+    APOLLO_REGISTRY_URL: `${hub.directory.url}/registry`,
+    APOLLO_KEY: key,
+    APOLLO_TELEMETRY_DISABLED: '1',
+  });
+
+async function startExample(): Promise<string> {
+  const args = [
+    path.join(EXAMPLE, 'publisher.mjs'),
+    'kent',
+    '0',
+    CONTRACT,
+    path.join(EXAMPLE, 'figures.csv'),
+  ];
+  example = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve) => {
+    example.stdout?.on('data', (chunk: Buffer) => {
+      const found = /http:\/\/[^\s]+/.exec(chunk.toString())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+}
+
+async function eventually<T>(ask: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 100; tries++) {
+    const value = await ask();
+    if (isThere(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return ask();
+}
+
+const kent = async () => {
+  const { data, errors } = await hub.query(
+    '{ body(code: "kent") { __typename accounts(period: "2021-22") { __typename id state figures { measure quantity { text } } } } }',
+  );
+  return errors ?? data.body;
+};
+
+const newestVersion = async (): Promise<number> => {
+  const { out } = await hubCommand(['history', '--json']);
+  return (JSON.parse(out) as { versions: { number: number }[] }).versions[0]?.number ?? 0;
+};
+
+beforeAll(async () => {
+  const environment = { PUBLISHES_INTERVAL: '0.5', SUPERGRAPH_INTERVAL: '0.2' };
+  hub = await startHub({ hosts: { first: ['--body', 'surrey', 'sussex', 'thames-valley'] }, environment });
+  address = await startExample();
+  fs.writeFileSync(
+    path.join(folder, 'kent.graphql'),
+    fs.readFileSync(CONTRACT, 'utf8').replaceAll('{Type}', 'Kent'),
+  );
+  const keyOf = async (...whose: string[]): Promise<string> => {
+    const { out } = await hubCommand(['key', 'create', ...whose, '--json']);
+    return (JSON.parse(out) as { key: string }).key;
+  };
+  kentKey = await keyOf('--body', 'kent');
+  operatorKey = await keyOf('--operator');
+});
+
+afterAll(async () => {
+  example.kill();
+  await hub.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const publishKent = ['publish', '--body', 'kent', '--schema', 'kent.graphql'] as const;
+
+describe('publishing a subgraph', () => {
+  it('brings a new body into the view without a restart, and takes it out again', async () => {
+    expect(await kent()).toEqual({ __typename: 'UnpublishedBody', accounts: [] });
+    const published = await hubCommand([...publishKent, '--url', address], kentKey);
+    expect(published).toMatchObject({ exitCode: 0, out: 'The supergraph is at version 2.\n' });
+    expect(await eventually(kent, (answer) => JSON.stringify(answer).includes('£125,000'))).toEqual({
+      __typename: 'KentBody',
+      accounts: [
+        {
+          __typename: 'KentAccount',
+          id: 'kent/synthetic-unit/2021-22',
+          state: 'PUBLISHED',
+          figures: [
+            { measure: 'COST', quantity: { text: '£125,000' } },
+            { measure: 'STAFF', quantity: { text: '4.5 fte' } },
+          ],
+        },
+      ],
+    });
+    expect(await hubCommand(['retract', '--body', 'kent', '--unavailable'], operatorKey)).toMatchObject({
+      exitCode: 0,
+    });
+    const away = await eventually(
+      () => hub.query('{ body(code: "kent") { accounts(period: "2021-22") { id state } } }'),
+      ({ errors }) => errors !== undefined,
+    );
+    expect(away.data.body.accounts).toEqual([{ id: 'kent/synthetic-unit/2021-22', state: null }]);
+    expect(away.errors?.[0]?.extensions).toMatchObject({ code: 'PUBLISHER_UNREACHABLE' });
+    await hubCommand(['rollback', '--to', '1'], operatorKey);
+    expect(await eventually(kent, (answer) => JSON.stringify(answer).includes('Unpublished'))).toEqual({
+      __typename: 'UnpublishedBody',
+      accounts: [],
+    });
+  });
+
+  it('leaves a history of who did what', async () => {
+    const { out } = await hubCommand(['history', '--json']);
+    const { versions } = JSON.parse(out) as { versions: { number: number; madeBy: string; what: string }[] };
+    expect(versions.map(({ madeBy, what }) => `${madeBy}: ${what}`)).toEqual([
+      'an operator (key 2): rolled back to 1',
+      'an operator (key 2): made kent unavailable',
+      'kent (key 1): published kent',
+      'the hosts: published 3 subgraphs',
+    ]);
+    const old = await fetch(`${hub.directory.url}/supergraph/2`);
+    expect([old.status, old.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+    const etag = old.headers.get('etag') ?? '';
+    const again = await fetch(`${hub.directory.url}/supergraph/2`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+    expect((await fetch(`${hub.directory.url}/supergraph/99`)).status).toBe(404);
+  });
+});
+
+const PUBLISH =
+  'mutation ($url: String!, $sdl: String!) { publishSubgraph(code: "kent", url: $url, sdl: $sdl) { version } }';
+
+async function askRegistry(
+  query: string,
+  key: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<GraphqlAnswer> {
+  const response = await fetch(`${hub.directory.url}/registry`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': key },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as GraphqlAnswer;
+}
+
+describe('a subgraph that is not right', () => {
+  it.each(SPOILT)('is refused with what to mend: %s', async (_what, spoil, rule) => {
+    const sdl = spoil(fs.readFileSync(path.join(folder, 'kent.graphql'), 'utf8'));
+    const { errors } = await askRegistry(PUBLISH, kentKey, { url: address, sdl });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_REFUSED' });
+    expect(errors?.[0]?.message).toContain(rule);
+    expect(errors?.[0]?.message).toContain('Nothing was changed.');
+    const { data } = await askRegistry('{ hub { versions(first: 1) { number } } }', kentKey);
+    expect(data.hub.versions).toEqual([{ number: 4 }]);
+  });
+
+  it('may have fields and types of its own', async () => {
+    const sdl = fs.readFileSync(path.join(folder, 'kent.graphql'), 'utf8');
+    const more = '\ntype KentMotto { text: String }\nextend type KentBody { motto: KentMotto }\n';
+    fs.writeFileSync(path.join(folder, 'more.graphql'), sdl + more);
+    const args = ['check', '--body', 'kent', '--schema', 'more.graphql'];
+    expect(await hubCommand(args, kentKey)).toMatchObject({
+      exitCode: 0,
+      out: 'Nothing is wrong with it.\n',
+    });
+  });
+});
+
+describe('a key', () => {
+  it.each<[string, readonly string[], () => string | undefined, string]>([
+    ['that is missing', [...publishKent], () => undefined, 'This needs a key'],
+    ['that is unknown', [...publishKent], () => 'wrong', 'The key is unknown, revoked or expired.'],
+    [
+      'of another body',
+      ['publish', '--body', 'surrey', '--schema', 'kent.graphql'],
+      () => kentKey,
+      'The key of "kent" may not publish "surrey".',
+    ],
+    [
+      'of a body, for an operator’s work',
+      ['rollback', '--to', '1'],
+      () => kentKey,
+      "that takes an operator's key",
+    ],
+  ])('%s is refused', async (_what, args, key, message) => {
+    const { exitCode, error } = await hubCommand(
+      [...args, ...(args[0] === 'publish' ? ['--url', address] : [])],
+      key(),
+    );
+    expect([exitCode, error]).toEqual([1, expect.stringContaining(message)]);
+  });
+});
+
+describe('under load', () => {
+  it('twenty publications, roll-backs and retractions lose no request', async () => {
+    const questions = [
+      '{ collaboration(id: "equip") { comparison(period: "2021-22") { verdict accounts { __typename state } } } }',
+      '{ body(code: "sussex") { name accounts(period: "2021-22") { id state figures { measure } } } }',
+      '{ publishers { code } regions { code name } }',
+    ];
+    const load = { going: true, asked: 0, failed: [] as unknown[] };
+    const client = async (question: string): Promise<void> => {
+      while (load.going) {
+        const answer = await hub.query(question).catch((error: unknown) => ({ errors: [error] }));
+        load.asked++;
+        if (answer.errors !== undefined) load.failed.push(answer.errors);
+      }
+    };
+    const clients = questions.map(client);
+    const sdl = fs.readFileSync(path.join(folder, 'kent.graphql'), 'utf8');
+    const change = async (query: string): Promise<void> => {
+      expect((await askRegistry(query, operatorKey, { url: address, sdl })).errors).toBeUndefined();
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    };
+    const retract = 'mutation { retract(code: "kent", as: UNPUBLISHED) { version } }';
+    const unavailable = 'mutation { retract(code: "kent", as: UNAVAILABLE) { version } }';
+    const rollback = 'mutation { rollback(version: 1) { version } }';
+    for (let round = 0; round < 5; round++) {
+      for (const query of [PUBLISH, unavailable, retract, rollback]) await change(query);
+    }
+    load.going = false;
+    await Promise.all(clients);
+    expect(load.failed).toEqual([]);
+    expect(load.asked).toBeGreaterThan(20);
+  });
+
+  it('two who publish at the same time both succeed', async () => {
+    const before = await newestVersion();
+    const surrey = await fetch(hub.hosts.get('first')?.url + '/surrey', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ _service { sdl } }"}',
+    });
+    const { data } = (await surrey.json()) as { data: { _service: { sdl: string } } };
+    fs.writeFileSync(path.join(folder, 'surrey.graphql'), `${data._service.sdl}\n# changed\n`);
+    const url = `${hub.hosts.get('first')?.url ?? ''}/surrey`;
+    const outcomes = await Promise.all([
+      hubCommand([...publishKent, '--url', address], kentKey),
+      hubCommand(['publish', '--body', 'surrey', '--schema', 'surrey.graphql', '--url', url], operatorKey),
+    ]);
+    expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect(await newestVersion()).toBe(before + 2);
+    const { out } = await hubCommand(['list', '--json']);
+    const { subgraphs } = JSON.parse(out) as {
+      subgraphs: { code: string; state: string; schemaVersion: number }[];
+    };
+    expect(subgraphs.map(({ code, state }) => `${code} ${state}`)).toEqual(
+      ['kent', 'surrey', 'sussex', 'thames-valley'].map((code) => `${code} PUBLISHED`),
+    );
+  });
+});
+
+describe('rover', () => {
+  const ref = 'hub@current';
+
+  itWithRover('says who the key is of, checks, publishes, lists, fetches, lints and deletes', async () => {
+    expect((await rover(['config', 'whoami'], kentKey)).out + '').toContain('kent');
+    const check = ['subgraph', 'check', ref, '--name', 'kent', '--schema', 'kent.graphql'];
+    expect((await rover(check, kentKey)).exitCode).toBe(0);
+    const publish = [
+      'subgraph',
+      'publish',
+      ref,
+      '--name',
+      'kent',
+      '--schema',
+      'kent.graphql',
+      '--routing-url',
+      address,
+    ];
+    expect((await rover([...publish, '--allow-invalid-routing-url'], kentKey)).exitCode).toBe(0);
+    expect((await rover(['subgraph', 'list', ref], kentKey)).out).toContain(address);
+    expect((await rover(['subgraph', 'fetch', ref, '--name', 'kent'], kentKey)).out).toContain(
+      'type KentAccount',
+    );
+    expect((await rover(['supergraph', 'fetch', ref], kentKey)).out).toContain('@join__graph(name: "kent"');
+    expect(
+      (await rover(['subgraph', 'lint', ref, '--name', 'kent', '--schema', 'kent.graphql'], kentKey))
+        .exitCode,
+    ).toBe(0);
+    expect((await rover(['subgraph', 'delete', ref, '--name', 'kent', '--confirm'], kentKey)).exitCode).toBe(
+      0,
+    );
+    expect((await rover(['subgraph', 'list', ref], kentKey)).out).not.toContain(address);
+  });
+
+  itWithRover('ends with another exit code than 0 when it is refused, and says why', async () => {
+    const sdl = fs.readFileSync(path.join(folder, 'kent.graphql'), 'utf8');
+    fs.writeFileSync(path.join(folder, 'spoilt.graphql'), sdl.replace('state: AccountState', 'state: Int'));
+    const before = await newestVersion();
+    for (const command of [
+      ['subgraph', 'check', ref, '--name', 'kent', '--schema', 'spoilt.graphql'],
+      [
+        'subgraph',
+        'publish',
+        ref,
+        '--name',
+        'kent',
+        '--schema',
+        'spoilt.graphql',
+        '--routing-url',
+        address,
+        '--allow-invalid-routing-url',
+      ],
+      ['subgraph', 'lint', ref, '--name', 'kent', '--schema', 'spoilt.graphql'],
+    ]) {
+      const { exitCode, out, error } = await rover(command, kentKey);
+      expect([exitCode, out + error]).toEqual([1, expect.stringContaining('the contract says AccountState')]);
+    }
+    const { exitCode, error } = await rover(['config', 'whoami'], 'wrong');
+    expect([exitCode, error]).toEqual([1, expect.stringContaining('unknown, revoked or expired')]);
+    expect(await newestVersion()).toBe(before);
+  });
+});
