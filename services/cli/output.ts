@@ -6,8 +6,11 @@ export function write(json: boolean | undefined, value: unknown, text: string): 
 
 /** Lines in columns, the first being the header. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
+  const clean = rows.map((row) => row.map((cell) => cell.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')));
+  const widths = (clean[0] ?? []).map((_, column) =>
+    Math.max(...clean.map((row) => row[column]?.length ?? 0)),
+  );
+  return clean
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))

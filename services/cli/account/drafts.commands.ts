@@ -69,10 +69,12 @@ function draftCommand(): Command {
         command.error('error: give either --file or --csv');
       }
       const selection = selectionOf(options.collaboration, options.period);
+      // Checked before a store is made for a new body.
+      const checked = options.new ? statementsFrom(options) : undefined;
       const { drafts, others } = await withStore(
         options.body,
         async ({ store }) => {
-          const content = statementsFrom(options);
+          const content = checked ?? statementsFrom(options);
           const now = new Date();
           const saved = await saveDraft(store, content, { selection, now, isNew: options.new ?? false });
           return { drafts: saved, others: await otherDrafts(store, saved) };

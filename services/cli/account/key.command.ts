@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { createKey, listKeys, revokeKey } from '../../publisher/reporting/keys';
 import { columns, write } from '../output';
-import { bodyCommand, wholeNumber, type BodyOptions } from './options';
+import { bodyCommand, days, wholeNumber, type BodyOptions } from './options';
 import { withStore } from './withStore';
 
 const day = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '';
@@ -9,7 +9,7 @@ const day = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '
 function createCommand(): Command {
   return bodyCommand('create', 'Makes a key to the body’s reporting endpoint; it is shown once.')
     .option('--note <text>', 'who it is for', '')
-    .option('--days <number>', 'days until it expires', wholeNumber, 365)
+    .option('--days <number>', 'days until it expires', days, 365)
     .action(async (options: BodyOptions & { note: string; days: number }) => {
       const made = await withStore(options.body, ({ store }) =>
         createKey(store, options.body, { note: options.note, days: options.days, now: new Date() }),

@@ -63,6 +63,13 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError('Write a whole number above 0.');
 }
 
+/** Days that a key may be good for. */
+export function days(text: string): number {
+  const number = wholeNumber(text);
+  if (number <= 3650) return number;
+  throw new InvalidArgumentError('Write at most 3650 (ten years).');
+}
+
 /** A command on the account of one body. */
 export function bodyCommand(name: string, description: string): Command {
   return new Command(name)

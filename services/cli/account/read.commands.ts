@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { hubError } from '../../common/errors/hubError';
 import type { AccountDocument } from '../../publisher/document/document';
 import { toDocument } from '../../publisher/document/toDocument';
-import { change } from '../../publisher/reporting/change';
+import { readStanding } from '../../publisher/reporting/change';
 import { diff } from '../../publisher/reporting/diff';
 import { readDrafts } from '../../publisher/reporting/drafts';
 import { history, revisionDocument } from '../../publisher/reporting/history';
@@ -24,9 +24,7 @@ async function standingDocument(
   { body, collaboration }: CollaborationOptions,
   period: string | null,
 ): Promise<AccountDocument> {
-  const { number } = await change(store, (standing) =>
-    Promise.resolve(standing.publishedAt({ collaboration, period })),
-  );
+  const { number } = (await readStanding(store)).publishedAt({ collaboration, period });
   return revisionDocument(store.manager, body, { collaboration, revision: number });
 }
 
@@ -84,7 +82,7 @@ async function draftDifference(
   const [draft] = await readDrafts(work.store.manager, { collaboration, period: placeOf(period) });
   if (draft === undefined)
     throw hubError('NO_DRAFT', `There is no draft of ${collaboration} in that half-year.`);
-  const standing = await change(work.store, (one) => Promise.resolve(one.at(draft)));
+  const standing = (await readStanding(work.store)).at(draft);
   const before =
     standing?.state === 'PUBLISHED'
       ? await revisionDocument(work.store.manager, body, { collaboration, revision: standing.number })

@@ -4,8 +4,8 @@ import { LoadError } from '../../common/account-files/problem';
 import type { AccountDocument } from '../../publisher/document/document';
 
 const text = z.string().nullish();
-/** Numbers may be written as JSON numbers as long as JSON keeps them exact. */
-const decimal = z.union([z.string(), z.number().transform((number) => String(number))]).nullish();
+/** JSON numbers are not exact: 12345678901234.5678 would be rounded in silence. */
+const decimal = z.string({ error: 'write the number as text, such as "3300000"' }).nullish();
 
 const STATED = {
   id: z.string(),

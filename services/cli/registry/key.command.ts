@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { StartError } from '../../common/errors/startError';
 import { openStore } from '../../directory/store/openStore';
 import { createRegistryKey, listRegistryKeys, revokeRegistryKey } from '../../directory/registry/keys';
-import { bodyCode, wholeNumber } from '../account/options';
+import { bodyCode, days, wholeNumber } from '../account/options';
 import { columns, write } from '../output';
 import { withDatabase } from '../withDatabase';
 
@@ -18,19 +18,24 @@ function createCommand(): Command {
     .option('--body <code>', 'the body that it publishes for', bodyCode)
     .option('--operator', 'a key that may do everything')
     .option('--note <text>', 'who it is for', '')
-    .option('--days <number>', 'days until it expires', wholeNumber, 365)
+    .option('--days <number>', 'days until it expires', days, 365)
     .option('--json', 'write the outcome as JSON')
     .action(
       async (
         options: KeyOptions & { body?: string; operator?: boolean; note: string; days: number },
         command: Command,
       ) => {
-        const { body, operator, note, days } = options;
+        const { body, operator, note } = options;
         if ((body === undefined) === (operator !== true)) {
           command.error('error: give either --body or --operator');
         }
         const made = await withDatabase(async ({ pool }) =>
-          createRegistryKey(await openStore(pool), { code: body ?? null, note, days, now: new Date() }),
+          createRegistryKey(await openStore(pool), {
+            code: body ?? null,
+            note,
+            days: options.days,
+            now: new Date(),
+          }),
         );
         const whose = body ?? 'an operator';
         const text = `${made.key}\nKey ${made.id} of ${whose}, until ${day(made.expiresAt)}. Keep it: it is not shown again.`;

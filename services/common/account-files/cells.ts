@@ -86,6 +86,7 @@ export class CellReader {
   pastDate(column: string, today: string): string | null | undefined {
     const date = this.date(column);
     if (date && date > today) return this.refuse(column, `lies in the future (today is ${today}).`);
+    if (date && date < '1900') return this.refuse(column, 'lies before 1900.');
     return date;
   }
 

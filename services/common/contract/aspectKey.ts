@@ -1,4 +1,5 @@
 import { didYouMean } from '../text/didYouMean';
+import { isKeepable } from '../text/keepable';
 import { Aspect, Measure, type Scope } from './enums';
 
 /**
@@ -15,6 +16,9 @@ export function plainWords(text: string | null | undefined): string {
   return (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** A component may be as long as a cell of a file; nobody writes a key that long. */
+const LONGEST_KEY = 300;
+
 const FIGURE_KEYS = Object.keys(Measure)
   .filter((measure) => measure !== 'OTHER')
   .flatMap((measure) => [`${measure}.WHOLE`, `${measure}.OWN`]);
@@ -23,6 +27,7 @@ const FIGURE_KEYS = Object.keys(Measure)
 export function aspectKeyProblem(text: string): string | undefined {
   const known = [...FIGURE_KEYS, ...Object.keys(Aspect)];
   if (known.includes(text)) return undefined;
+  if (text.length > LONGEST_KEY || !isKeepable(text)) return 'is no aspect of a comparison.';
   if (/^OTHER\.(WHOLE|OWN)\..+/.test(text)) {
     const [, scope = '', ...rest] = text.split('.');
     const component = rest.join('.');

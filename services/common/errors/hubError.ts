@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   SUBGRAPH_REFUSED: 'Registry: the subgraph is not published; extensions.findings lists what to mend.',
   PREVIEW_UNAVAILABLE:
     'Reporting: the gateway did not answer, so the others’ accounts are not known; try again.',
+  BUSY: 'Reporting: another change is under way; try again.',
   KEY_NEEDED: 'Reporting: this needs the body’s key in the header Authorization: Bearer ...',
   KEY_REFUSED: 'Reporting: the key is unknown, revoked or expired.',
   INTERNAL_SERVER_ERROR: 'A fault of the hub’s; the log has the details.',

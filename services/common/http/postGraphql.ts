@@ -15,28 +15,35 @@ const ANSWER = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
+interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
 /**
- * One GraphQL call over HTTP with a deadline in milliseconds. Answers `data`.
- * Throws when there is no answer in time, when it is no GraphQL answer, and when it has errors and no data.
+ * One GraphQL call over HTTP with a deadline in milliseconds. Answers the whole answer as it came, whatever its form.
+ * Throws when there is none in time and when it is no JSON.
  */
-export async function postGraphql(
-  url: string,
-  body: { query: string; variables?: Readonly<Record<string, unknown>> },
-  deadlineMs: number,
-): Promise<unknown> {
+export async function postForAnswer(url: string, operation: Operation, deadlineMs: number): Promise<unknown> {
   const { origin, pathname, search } = new URL(url);
   const response = await poolFor(origin).request({
     method: 'POST',
     path: pathname + search,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify(operation),
     signal: AbortSignal.timeout(deadlineMs),
   });
-  const answer = ANSWER.parse(await response.body.json());
+  return response.body.json();
+}
+
+/**
+ * One GraphQL call over HTTP with a deadline in milliseconds. Answers `data`.
+ * Throws when there is no answer in time, when it is no GraphQL answer, and when it has errors and no data.
+ */
+export async function postGraphql(url: string, operation: Operation, deadlineMs: number): Promise<unknown> {
+  const answer = ANSWER.parse(await postForAnswer(url, operation, deadlineMs));
   if (answer.data === undefined || answer.data === null) {
-    throw new Error(
-      answer.errors?.map(({ message }) => message).join('; ') ?? `HTTP status ${response.statusCode}`,
-    );
+    throw new Error(answer.errors?.map(({ message }) => message).join('; ') ?? 'the answer has no data');
   }
   return answer.data;
 }

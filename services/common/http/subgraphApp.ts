@@ -9,7 +9,7 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type RequestHandler } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { SubgraphSource } from '../graphql/classesToSubgraph';
 import { maskError } from '../errors/maskError';
 import type { Logger } from '../log/logger';
@@ -43,12 +43,14 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   context: (request: Request) => Promise<Context> | Context;
   log: Logger;
   largestRequest?: string;
+  validationRules?: readonly ValidationRule[];
   /** What resolvers without a class of their own hang on. */
   rootValue?: unknown;
 }): Promise<GraphqlHandler> {
   const server = new ApolloServer<Context>({
     schema: options.schema,
     rootValue: options.rootValue,
+    validationRules: [...(options.validationRules ?? [])],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: maskError(options.log),

@@ -1,8 +1,18 @@
-import { pino, type Logger as PinoLogger } from 'pino';
+import { pino, stdSerializers, type Logger as PinoLogger } from 'pino';
 import pretty from 'pino-pretty';
 import type { Settings } from '../config/settings';
 
 export type Logger = PinoLogger;
+
+/** An error for the log: a failed query without what it was to write, which may not be public. */
+function withoutParameters(error: Error): unknown {
+  const {
+    parameters: _parameters,
+    driverError: _driverError,
+    ...shown
+  } = stdSerializers.err(error) as unknown as Record<string, unknown>;
+  return shown;
+}
 
 /** A logger for one service. Writes to standard error, so that standard output stays for answers. */
 export function createLogger(service: string, settings: Pick<Settings, 'LOG_LEVEL' | 'LOG_FORMAT'>): Logger {
@@ -20,6 +30,7 @@ export function createLogger(service: string, settings: Pick<Settings, 'LOG_LEVE
     {
       level: settings.LOG_LEVEL ?? 'info',
       base: { service },
+      serializers: { err: withoutParameters },
       redact: { paths: ['*.password', '*.authorization', 'authorization', '*.key'], censor: '***' },
     },
     destination,

@@ -37,7 +37,7 @@ export function halfOf(day: LocalDate): ReportingPeriod {
   const month = Number(day.slice(5, 7));
   const first = month >= 4 ? year : year - 1;
   const second = String((first + 1) % 100).padStart(2, '0');
-  return `${first}-${second}-${month >= 4 && month <= 9 ? 'H1' : 'H2'}`;
+  return `${String(first).padStart(4, '0')}-${second}-${month >= 4 && month <= 9 ? 'H1' : 'H2'}`;
 }
 
 /** The half-year that a partly known date counts in, by its last possible day. */

@@ -1,8 +1,12 @@
 import { isWebAddress } from '../../common/contract/scalars';
 
+/** Control characters, and those that make the text after them run the other way. */
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
 /** Text that somebody else wrote, as plain text in Markdown: no mark-up, no HTML, no table cells, one line. */
 export function plainText(text: string): string {
   return text
+    .replace(CONTROLS, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`)

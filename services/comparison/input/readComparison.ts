@@ -43,6 +43,9 @@ function readAll<T>(list: readonly unknown[], read: (value: unknown) => T | unde
   return all;
 }
 
+/** Most figures and statements of one account: every two are compared, and one account must not stop all others. */
+const MOST_ROWS = 600;
+
 /**
  * What the gateway handed over of one account. The account of a publisher that is down is missing, null, or lacks
  * fields; one that has not the contract's form is not to be relied on. Both are unavailable, never silent.
@@ -55,6 +58,7 @@ function readAccount(raw: Json | undefined, publisher: string): Account {
   const figures = readAll(asList(raw['figures']) ?? [undefined], readFigure);
   const statements = readAll(asList(raw['statements']) ?? [undefined], readStatement);
   if (figures === undefined || statements === undefined) return UNAVAILABLE;
+  if (figures.length + statements.length > MOST_ROWS) return UNAVAILABLE;
   return {
     standing: {
       kind: 'published',

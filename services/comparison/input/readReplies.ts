@@ -9,7 +9,7 @@ const MOST_REPLIES = 200;
 
 /** The replies of one account; one that has not the contract's form is left out. */
 export function readReplies(raw: unknown, body: string): ReplyGiven[] {
-  return (asList(raw) ?? []).slice(0, MOST_REPLIES).flatMap((value) => {
+  const replies = (asList(raw) ?? []).slice(0, MOST_REPLIES).flatMap((value) => {
     const reply = asObject(value);
     const [aspect, period, text, repliedOn] = ['aspect', 'period', 'text', 'repliedOn'].map((name) =>
       asText(reply?.[name]),
@@ -18,4 +18,6 @@ export function readReplies(raw: unknown, body: string): ReplyGiven[] {
     if (!period || !isReportingPeriod(period) || !repliedOn || !isLocalDate(repliedOn)) return [];
     return [{ body, aspect, period, text, repliedOn }];
   });
+  // One on each aspect: the contract has the newest only.
+  return [...new Map(replies.map((reply) => [reply.aspect, reply])).values()];
 }

@@ -43,6 +43,10 @@ export class Names {
       const outlet = (claim.kind === 'figure' ? claim.figure : claim.statement).evidence?.publisher;
       return observerName(claim.observer) + (outlet ? ` (${outlet})` : '');
     }
-    return claim.makers.length > 1 ? `${this.list(claim.makers)} together` : this.list(claim.makers);
+    if (claim.makers.length === 1) return this.list(claim.makers);
+    const silent = claim.makers.filter((code) => !claim.holders.includes(code));
+    if (silent.length === 0) return `${this.list(claim.makers)} together`;
+    // Whoever is said to have spoken too has not said so itself.
+    return `${this.list(claim.holders)} (also in the name of ${this.list(silent)})`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { fewRootFields } from '../../common/graphql/fewRootFields';
 import { graphqlHandler, type GraphqlHandler } from '../../common/http/subgraphApp';
 import type { Logger } from '../../common/log/logger';
 import { CheckResults } from './checkResults';
@@ -6,6 +7,9 @@ import { RegistryRequest, type RegistryServices } from './context';
 import { hubOperations } from './hubOperations';
 import { roverOperations } from './roverOperations';
 import { registrySchema } from './schema';
+
+/** Most things that one operation may ask for: a check composes the whole supergraph. */
+const MOST_AT_ONCE = 3;
 
 /** Most that a request may hold: a schema of some thousand types. */
 const LARGEST_REQUEST = '2mb';
@@ -23,6 +27,7 @@ export function registryEndpoint(services: RegistryServices, log: Logger): Promi
     schema: registrySchema(),
     rootValue,
     largestRequest: LARGEST_REQUEST,
+    validationRules: [fewRootFields(MOST_AT_ONCE)],
     log,
     context: (request) =>
       new RegistryRequest(services, keyOf(request)) as RegistryRequest & Record<string, unknown>,

@@ -42,6 +42,9 @@ const allQualifiers = (row: FigureColumns): string =>
     row.savingStatus,
   ]);
 
+/** A figure that is kept back has no unit. */
+const allButUnit = (row: FigureColumns): string => allQualifiers({ ...row, unit: null });
+
 /**
  * The figures that stand: a later number with the same qualifiers replaces an earlier one, and whatever is said later
  * about the same thing replaces an earlier "no number". Anything else stays; so does what may be of one day.
@@ -50,12 +53,13 @@ export function standingFigures<F extends FigureColumns>(figures: readonly F[]):
   const numbers = figures.filter(({ absenceKind }) => absenceKind === null);
   const latestNumbers = latestDays(numbers, allQualifiers);
   const latestWords = latestDays(figures, whatItIsAbout);
+  const latestOnSame = latestDays(figures, allButUnit);
   return figures.filter((figure) => {
-    const day =
-      figure.absenceKind === null
-        ? latestNumbers.get(allQualifiers(figure))
-        : latestWords.get(whatItIsAbout(figure));
-    return !isSurelyBefore(figure, day);
+    if (figure.absenceKind === null) return !isSurelyBefore(figure, latestNumbers.get(allQualifiers(figure)));
+    // What is kept back says on what basis and for which time it was: only a word on the same replaces it.
+    return figure.absenceKind === 'WITHHELD' && figure.basis !== 'UNSTATED'
+      ? !isSurelyBefore(figure, latestOnSame.get(allButUnit(figure)))
+      : !isSurelyBefore(figure, latestWords.get(whatItIsAbout(figure)));
   });
 }
 

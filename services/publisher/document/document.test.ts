@@ -122,7 +122,7 @@ describe('a document', () => {
       'the account: it holds no figure and no statement; to take back what was published, withdraw it.',
     ]);
     expect(problems({ figures: [{ ...FIGURE, note: 'a\0b' }] })).toEqual([
-      'the account: it holds a character that cannot be kept (U+0000).',
+      'the account: it holds a character that cannot be kept (U+0000, or half of a pair).',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { sourceOf } from '../../common/account-files/sources';
 import { readStatementRow } from '../../common/account-files/statementRows';
 import type { Source } from '../../common/account-files/stated';
 import type { Row } from '../../common/account-files/table';
+import { isAllKeepable } from '../../common/text/keepable';
 import { halfOfPartialDate } from '../../common/time/reportingPeriod';
 import type { Statements } from '../import/drafts';
 import { ownRows } from '../import/ownRows';
@@ -89,10 +90,10 @@ class DocumentReader {
     const facts = this.list('statements', this.document.statements, STATEMENT_FIELDS, (item, row, problems) =>
       readStatementRow(this.rowOf(row, item, STATEMENT_FIELDS), context, problems),
     );
-    if (JSON.stringify(this.document).includes('\\u0000')) {
+    if (!isAllKeepable(this.document)) {
       this.problems.push({
         file: 'the account',
-        message: 'it holds a character that cannot be kept (U+0000).',
+        message: 'it holds a character that cannot be kept (U+0000, or half of a pair).',
       });
     }
     if (figures.length + facts.length === 0 && this.problems.length === 0) {

@@ -1,3 +1,4 @@
+import { COLLABORATION_ID_FORM, isCollaborationId } from '../../common/contract/codes';
 import { hubError } from '../../common/errors/hubError';
 import { quoted } from '../../common/text/quoted';
 import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../common/time/reportingPeriod';
@@ -30,4 +31,10 @@ export function readPlace(text: string): string | null {
 /** Which drafts an optional argument selects: those of one half-year, or all. */
 export function draftPeriod(text: string | null | undefined): { period?: string | null } {
   return text === null || text === undefined ? {} : { period: readPlace(text) };
+}
+
+/** The id of a collaboration. */
+export function readCollaboration(text: string): string {
+  if (isCollaborationId(text)) return text;
+  throw hubError('BAD_VALUE', `${quoted(text)} is no collaboration id; write ${COLLABORATION_ID_FORM}.`);
 }

@@ -8,7 +8,7 @@ import { publishDrafts } from '../reporting/publish';
 import { statementsOf } from '../reporting/statementsOf';
 import { withdraw } from '../reporting/withdraw';
 import { withhold } from '../reporting/withhold';
-import { COLLABORATION, draftPeriod, PERIOD, readHalfYear, readPlace } from './arguments';
+import { COLLABORATION, draftPeriod, PERIOD, readCollaboration, readHalfYear, readPlace } from './arguments';
 import { AccountContent } from './content.type';
 import { needKey, type ReportingContext } from './context';
 import { DraftAccount, PublishedRevision } from './reporting.type';
@@ -54,6 +54,7 @@ export class ReportingMutations {
     @Ctx() context: ReportingContext,
   ): Promise<number> {
     needKey(context);
+    readCollaboration(collaboration);
     return discardDrafts(context.store.manager, { collaboration, ...draftPeriod(period) });
   }
 
@@ -71,6 +72,7 @@ export class ReportingMutations {
     @Ctx() context: ReportingContext,
   ): Promise<PublishedRevision[]> {
     needKey(context);
+    readCollaboration(collaboration);
     const { store, body, today } = context;
     return publishDrafts(store, body, { collaboration, ...draftPeriod(period) }, { today, reason });
   }
@@ -85,6 +87,7 @@ export class ReportingMutations {
     @Ctx() context: ReportingContext,
   ): Promise<PublishedRevision> {
     needKey(context);
+    readCollaboration(collaboration);
     const { store, today } = context;
     return withdraw(store, { collaboration, period: readPlace(period) }, { today, reason });
   }
@@ -103,6 +106,7 @@ export class ReportingMutations {
     @Ctx() context: ReportingContext,
   ): Promise<PublishedRevision> {
     needKey(context);
+    readCollaboration(collaboration);
     const { store, body, today } = context;
     const place = { collaboration, period: readPlace(period) };
     return withhold(store, body, place, { figure, because, decidedBy: decidedBy ?? null, reason }, today);
@@ -122,6 +126,7 @@ export class ReportingMutations {
     @Ctx() context: ReportingContext,
   ): Promise<PublishedRevision> {
     needKey(context);
+    readCollaboration(collaboration);
     const { store, today } = context;
     return recordPanelReport(store, { collaboration, period: readHalfYear(period) }, day ?? null, today);
   }
@@ -138,6 +143,7 @@ export class ReportingMutations {
     @Ctx() context: ReportingContext,
   ): Promise<PublishedRevision> {
     needKey(context);
+    readCollaboration(collaboration);
     const { store, today } = context;
     return reply(
       store,

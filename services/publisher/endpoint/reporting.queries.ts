@@ -5,7 +5,7 @@ import { history, revisionDocument } from '../reporting/history';
 import { preview } from '../preview/preview';
 import { toDocument } from '../document/toDocument';
 import { AccountContent } from './content.type';
-import { COLLABORATION, draftPeriod, PERIOD, readPeriod } from './arguments';
+import { COLLABORATION, draftPeriod, PERIOD, readCollaboration, readPeriod } from './arguments';
 import { needKey, type ReportingContext } from './context';
 import { DraftAccount, Preview, RevisionRecord, RowDifference } from './reporting.type';
 
@@ -18,7 +18,7 @@ export class ReportingQueries {
     @Arg('collaboration', () => ID, COLLABORATION) collaboration: string,
     @Ctx() { store }: ReportingContext,
   ): Promise<RevisionRecord[]> {
-    const rows = await history(store.manager, collaboration);
+    const rows = await history(store.manager, readCollaboration(collaboration));
     return rows.map(({ number, ...row }) => ({ ...row, revision: number }));
   }
 
@@ -28,7 +28,10 @@ export class ReportingQueries {
     @Arg('revision', () => Int, { description: 'The number of the revision.' }) revision: number,
     @Ctx() { store, body }: ReportingContext,
   ): Promise<AccountContent> {
-    return (await revisionDocument(store.manager, body, { collaboration, revision })) as AccountContent;
+    return (await revisionDocument(store.manager, body, {
+      collaboration: readCollaboration(collaboration),
+      revision,
+    })) as AccountContent;
   }
 
   @Query(() => [RowDifference], { description: 'What changed from one revision to another.' })
@@ -38,7 +41,10 @@ export class ReportingQueries {
     @Arg('to', () => Int, { description: 'The number of the later revision.' }) to: number,
     @Ctx() { store, body }: ReportingContext,
   ): Promise<RowDifference[]> {
-    const before = await revisionDocument(store.manager, body, { collaboration, revision: from });
+    const before = await revisionDocument(store.manager, body, {
+      collaboration: readCollaboration(collaboration),
+      revision: from,
+    });
     const after = await revisionDocument(store.manager, body, { collaboration, revision: to });
     return diff(before, after) as RowDifference[];
   }
@@ -75,7 +81,7 @@ export class ReportingQueries {
     needKey(context);
     const { store, body, gatewayUrl, today } = context;
     return (await preview(store, body, {
-      collaboration,
+      collaboration: readCollaboration(collaboration),
       ...draftPeriod(period),
       asAt: asAt ? readPeriod(asAt) : null,
       gatewayUrl,

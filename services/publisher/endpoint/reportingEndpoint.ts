@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { buildSchemaSync } from 'type-graphql';
 import type { DataSource } from 'typeorm';
+import { fewRootFields } from '../../common/graphql/fewRootFields';
 import { graphqlHandler, type GraphqlHandler } from '../../common/http/subgraphApp';
 import type { Logger } from '../../common/log/logger';
 import { today } from '../../common/time/today';
@@ -8,6 +9,9 @@ import { isValidKey } from '../reporting/keys';
 import type { ReportingContext } from './context';
 import { ReportingMutations } from './reporting.mutations';
 import { ReportingQueries } from './reporting.queries';
+
+/** Most things that one operation may ask for: each reads the database. */
+const MOST_AT_ONCE = 5;
 
 /** Most that a request may hold: an account of some thousand figures. */
 const LARGEST_REQUEST = '5mb';
@@ -30,6 +34,7 @@ export function reportingEndpoint(options: {
   return graphqlHandler<ReportingContext>({
     schema: buildSchemaSync({ resolvers: [ReportingQueries, ReportingMutations], validate: false }),
     largestRequest: LARGEST_REQUEST,
+    validationRules: [fewRootFields(MOST_AT_ONCE)],
     log: options.log,
     context: async ({ params, headers }: Request) => {
       const body = String(params['body']);

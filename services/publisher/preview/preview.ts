@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { accountId } from '../../common/contract/accountId';
 import { hubError } from '../../common/errors/hubError';
-import { postGraphql } from '../../common/http/postGraphql';
+import { z } from 'zod';
+import { postForAnswer } from '../../common/http/postGraphql';
 import { halfOf } from '../../common/time/reportingPeriod';
 import { collaborationSection } from '../../comparison/briefing/collaborationSection';
 import { ComparisonFinding } from '../../comparison/compare';
@@ -10,7 +11,7 @@ import { COMPARISON_NEEDS } from '../../comparison/external/needs';
 import { readComparison } from '../../comparison/input/readComparison';
 import { figureHash } from '../../common/store/toRow';
 import { listOf } from '../../common/text/words';
-import { change } from '../reporting/change';
+import { readStanding } from '../reporting/change';
 import { contentOf } from '../reporting/content';
 import { readDrafts, type Draft } from '../reporting/drafts';
 import { ownAccount } from './ownAccount';
@@ -50,27 +51,52 @@ export interface Preview {
 
 const DEADLINE_MS = 30_000;
 
+const OBJECT = z.looseObject({});
+const ANSWER = z.object({
+  data: z
+    .object({
+      collaboration: z
+        .object({
+          comparison: z
+            .looseObject({
+              id: z.string(),
+              expected: z.array(OBJECT),
+              accounts: z.array(OBJECT.nullable()).nullable(),
+            })
+            .nullable(),
+        })
+        .nullable(),
+    })
+    .nullish(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
+
 /** What the gateway has of the comparison now; undefined when the directory does not know the collaboration yet. */
 async function liveComparison(
   gatewayUrl: string,
   collaboration: string,
   period: string,
-): Promise<{ comparison: Json | undefined }> {
+): Promise<Json | undefined> {
   const query = `query Preview($id: ID!, $period: ReportingPeriod!) {
     collaboration(id: $id) { comparison(period: $period) { id ${COMPARISON_NEEDS} } }
   }`;
+  const refusal = (reason: string): Error =>
+    hubError('PREVIEW_UNAVAILABLE', `The gateway did not say what the others publish: ${reason}`);
+  let raw: unknown;
   try {
     const variables = { id: collaboration, period };
-    const data = (await postGraphql(`${gatewayUrl}/graphql`, { query, variables }, DEADLINE_MS)) as {
-      collaboration: { comparison: Json | null } | null;
-    };
-    return { comparison: data.collaboration?.comparison ?? undefined };
+    raw = await postForAnswer(`${gatewayUrl}/graphql`, { query, variables }, DEADLINE_MS);
   } catch (error) {
-    throw hubError(
-      'PREVIEW_UNAVAILABLE',
-      `The gateway did not answer, so the accounts of the others are not known: ${(error as Error).message}`,
-    );
+    throw refusal((error as Error).message);
   }
+  const answer = ANSWER.safeParse(raw);
+  if (!answer.success) throw refusal('its answer has not the form of a comparison.');
+  const { data, errors = [] } = answer.data;
+  const comparison = data?.collaboration?.comparison;
+  // Without errors null means that there is no such collaboration; with errors that it is not known.
+  if (!comparison && (errors.length > 0 || !data)) throw refusal(errors[0]?.message ?? 'it has no data.');
+  if (!comparison) return undefined;
+  return { ...comparison, accounts: (comparison.accounts ?? []).filter((account) => account !== null) };
 }
 
 function withOwnAccount(comparison: Json, body: string, account: Json): Json {
@@ -131,7 +157,7 @@ function sumChangesOf(before: ComparisonFinding | undefined, after: ComparisonFi
 async function jointCautions(store: DataSource, body: string, drafts: readonly Draft[]): Promise<string[]> {
   const cautions: string[] = [];
   for (const draft of drafts) {
-    const standing = await change(store, (one) => Promise.resolve(one.at(draft)));
+    const standing = (await readStanding(store)).at(draft);
     const before = standing ? (await contentOf(store.manager, body, standing)).figures.map(figureHash) : [];
     for (const figure of draft.content.figures) {
       if (figure.jointlyWith.length === 0 || before.includes(figureHash(figure))) continue;
@@ -164,7 +190,7 @@ export async function preview(
   const drafts = await readDrafts(store.manager, selection);
   if (drafts.length === 0) throw hubError('NO_DRAFT', `There is no draft of "${collaboration}" to preview.`);
   const period = options.asAt ?? drafts.findLast((draft) => draft.period !== null)?.period ?? halfOf(today);
-  const { comparison } = await liveComparison(options.gatewayUrl, collaboration, period);
+  const comparison = await liveComparison(options.gatewayUrl, collaboration, period);
   const account = await ownAccount(store, { body, collaboration, period }, drafts, today);
   const live = comparison ?? {
     id: accountId({ publisher: body, collaboration, period }),

@@ -61,6 +61,11 @@ export class Standing {
   }
 }
 
+/** What stands now, to read; it may have changed a moment later. */
+export async function readStanding(store: DataSource): Promise<Standing> {
+  return new Standing(store.manager, await store.getRepository(RevisionRow).find());
+}
+
 /** Makes a change to what is published, in one transaction and one after the other. */
 export function change<Result>(
   store: DataSource,

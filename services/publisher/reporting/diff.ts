@@ -41,11 +41,27 @@ function rowsOf(document: AccountDocument | null, list: 'figures' | 'statements'
   const sources = new Map((document?.sources ?? []).map((source) => [source.id, source]));
   const rows = new Map<string, Flat>();
   for (const item of document?.[list] ?? []) {
-    // A number and a "no number" may have one id: they come from two files.
-    const name = 'absence' in item && item.absence ? `${item.id} (no number)` : item.id;
-    rows.set(rows.has(item.id) ? name : item.id, flatten(item, sources));
+    rows.set('absence' in item && item.absence ? item.id + ABSENT : item.id, flatten(item, sources));
   }
   return rows;
+}
+
+/** A number and a "no number" may have one id: they come from two files. */
+const ABSENT = ' (no number)';
+
+/** A number that became a "no number", or the other way round, is one row that changed. */
+function alignAbsent(old: Map<string, Flat>, now: Map<string, Flat>): void {
+  for (const [from, to] of [
+    [old, now],
+    [now, old],
+  ] as const) {
+    for (const [name, row] of [...from]) {
+      const id = name.endsWith(ABSENT) ? name.slice(0, -ABSENT.length) : undefined;
+      if (id === undefined || to.has(name) || from.has(id) || !to.has(id)) continue;
+      from.delete(name);
+      from.set(id, row);
+    }
+  }
 }
 
 const NOTHING: Flat = new Map();
@@ -60,6 +76,7 @@ function fieldsOf(before: Flat, after: Flat): FieldDifference[] {
 export function diff(before: AccountDocument | null, after: AccountDocument | null): RowDifference[] {
   return (['figures', 'statements'] as const).flatMap((list) => {
     const [old, now] = [rowsOf(before, list), rowsOf(after, list)];
+    alignAbsent(old, now);
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): RowDifference[] => {
       const fields = fieldsOf(old.get(id) ?? NOTHING, now.get(id) ?? NOTHING);
       if (fields.length === 0) return [];

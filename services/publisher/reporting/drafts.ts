@@ -49,6 +49,7 @@ export async function saveDraft(
       (collaboration === undefined || one.collaboration === collaboration) &&
       (period === undefined || one.period === period),
   );
+  checkSize(drafts);
   if (!options.isNew) await checkKnown(store, drafts);
   await store.transaction(async (manager) => {
     for (const draft of drafts) {
@@ -67,6 +68,18 @@ export async function saveDraft(
   return drafts;
 }
 
+/** Most figures and statements of one collaboration in one half-year: every two of them are compared. */
+const MOST_ROWS = 200;
+
+function checkSize(drafts: readonly RevisionDraft[]): void {
+  const large = drafts.find(({ figures, facts }) => figures.length + facts.length > MOST_ROWS);
+  if (large === undefined) return;
+  throw hubError(
+    'BAD_ACCOUNT',
+    `The account of "${large.collaboration}" has ${large.figures.length + large.facts.length} figures and statements in one half-year; the most is ${MOST_ROWS}.`,
+  );
+}
+
 /** Refuses a draft of a collaboration that the body has never published: it may be misspelt. */
 async function checkKnown(store: DataSource, drafts: readonly RevisionDraft[]): Promise<void> {
   const rows = await store.getRepository(RevisionRow).find({ select: { collaboration: true } });
@@ -77,6 +90,12 @@ async function checkKnown(store: DataSource, drafts: readonly RevisionDraft[]): 
     'NOTHING_PUBLISHED',
     `This body has published no account of "${unknown}" yet.${didYouMean(unknown, known)} If it is new, say so (--new, or isNew: true).`,
   );
+}
+
+/** Throws one draft away, unless another has been saved in its place since it was read. */
+export async function discardDraft(manager: EntityManager, draft: Draft): Promise<void> {
+  const { collaboration, period, savedAt } = draft;
+  await manager.delete(DraftRow, { collaboration, period: period ?? '', savedAt });
 }
 
 /** Throws drafts away; answers how many there were. */

@@ -3,7 +3,9 @@ import { aspectKeyProblem } from '../../common/contract/aspectKey';
 import { LONGEST_REPLY } from '../../common/contract/reply';
 import { hubError } from '../../common/errors/hubError';
 import { isLocalDate } from '../../common/time/partialDate';
+import { firstDayOf } from '../../common/time/reportingPeriod';
 import { standingReplies } from '../account/replies';
+import { countsBy } from '../account/standing';
 import { hashOf } from '../import/drafts';
 import { insertRevisions } from '../store/insertRevisions';
 import { newHead, type RevisionRow } from '../store/revisionRow';
@@ -15,6 +17,11 @@ import { wordsOf } from './words';
 export interface DatedPlace {
   readonly collaboration: string;
   readonly period: string;
+}
+
+function checkBegun({ period }: DatedPlace, today: string): void {
+  if (firstDayOf(period) <= today) return;
+  throw hubError('BAD_VALUE', `The half-year ${period} has not begun (today is ${today}).`);
 }
 
 async function addEvent(
@@ -56,6 +63,7 @@ export async function recordPanelReport(
   if (day !== null && day > today) {
     throw hubError('BAD_VALUE', `The day ${day} lies in the future (today is ${today}).`);
   }
+  checkBegun(place, today);
   return change(store, async (standing) => {
     standing.needAccount(place.collaboration);
     const last = standing.stored
@@ -84,10 +92,14 @@ export async function reply(
   const problem = aspectKeyProblem(aspect);
   if (problem !== undefined) throw hubError('BAD_VALUE', `The aspect "${aspect}" ${problem}`);
   const words = wordsOf(text, 'The reply', LONGEST_REPLY);
+  if (text !== null && words === null) throw hubError('BAD_VALUE', 'The reply is empty.');
+  checkBegun(place, today);
   return change(store, async (standing) => {
     standing.needAccount(place.collaboration);
     const replies = standingReplies(
-      standing.stored.filter(({ collaboration }) => collaboration === place.collaboration),
+      standing.stored.filter(
+        (revision) => revision.collaboration === place.collaboration && countsBy(revision, place.period),
+      ),
     );
     const last = replies.find((one) => one.aspect === aspect);
     if ((last?.text ?? null) === words && (words === null || last?.period === place.period)) {

@@ -6,7 +6,7 @@ import { insertRevisions } from '../store/insertRevisions';
 import { newHead } from '../store/revisionRow';
 import { change, placeText, type Place, type Standing } from './change';
 import { contentOf } from './content';
-import { discardDrafts, readDrafts, type Draft } from './drafts';
+import { discardDraft, readDrafts, type Draft } from './drafts';
 import { LONGEST_REASON, wordsOf } from './words';
 
 /** A revision that has just been published. */
@@ -40,7 +40,7 @@ async function checkStandsOnce(standing: Standing, body: string, drafts: readonl
       throw hubError(
         'STANDS_TWICE',
         `The ${twice} of this draft (${placeText(draft)}) stands in ${other.period ?? 'the part without a date'} already. ` +
-          'Make a draft of that part without it and publish both together, or give it another id.',
+          'Make a draft of that part without it and publish both together, withdraw that part, or give it another id.',
       );
     }
   }
@@ -101,7 +101,7 @@ export async function publishDrafts(
       })),
       standing.stored,
     );
-    await discardDrafts(standing.manager, selection);
+    for (const draft of drafts) await discardDraft(standing.manager, draft);
     return changed.map(({ collaboration, period }, index) => ({
       collaboration,
       period,

@@ -131,7 +131,7 @@ describe('publishing a draft', () => {
     await draft({ ...first, stated_on: '2021-05-01' });
     expect(await refusal(publish())).toBe(
       'STANDS_TWICE: The figure "synthetic-1" of this draft (synthetic-unit, 2021-22-H1) stands in 2020-21-H1 already. ' +
-        'Make a draft of that part without it and publish both together, or give it another id.',
+        'Make a draft of that part without it and publish both together, withdraw that part, or give it another id.',
     );
     await draft(second, { ...first, stated_on: '2021-05-01' });
     expect(await publish('Synthetic move.')).toEqual([

@@ -1,4 +1,5 @@
 import { hubError } from '../../common/errors/hubError';
+import { isKeepable } from '../../common/text/keepable';
 
 export const LONGEST_REASON = 500;
 
@@ -9,8 +10,8 @@ export function wordsOf(text: string | null | undefined, name: string, most: num
   if (words.length > most) {
     throw hubError('BAD_VALUE', `${name} is longer than ${most} characters (${words.length}).`);
   }
-  if (words.includes('\0')) {
-    throw hubError('BAD_VALUE', `${name} holds a character that cannot be kept (U+0000).`);
+  if (!isKeepable(words)) {
+    throw hubError('BAD_VALUE', `${name} holds a character that cannot be kept (U+0000, or half of a pair).`);
   }
   return words;
 }

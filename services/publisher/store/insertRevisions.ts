@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { hubError } from '../../common/errors/hubError';
 import { schemaOf } from '../../common/postgres/schemaOf';
 import type { FactColumns } from '../../common/store/factColumns';
 import type { FigureColumns } from '../../common/store/figureColumns';
@@ -23,9 +24,20 @@ function inBatches<T>(rows: readonly T[]): T[][] {
   );
 }
 
-/** Until the transaction ends nobody else may add revisions; reading goes on. */
+/** How long one change waits for another, in PostgreSQL's words, and the code of its refusal. */
+const PATIENCE = '10s';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Until the transaction ends nobody else may add revisions; reading goes on. Throws BUSY when others take too long. */
 export async function lockRevisions(store: DataSource, manager: EntityManager): Promise<void> {
-  await manager.query(`lock table "${schemaOf(store)}".revision in share row exclusive mode`);
+  await manager.query(`set local lock_timeout = '${PATIENCE}'`);
+  try {
+    await manager.query(`lock table "${schemaOf(store)}".revision in share row exclusive mode`);
+  } catch (error) {
+    const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+    if (code !== LOCK_NOT_AVAILABLE) throw error;
+    throw hubError('BUSY', 'Another change to this account is under way; try again.');
+  }
 }
 
 async function insertSources(manager: EntityManager, revisions: readonly NewRevision[]): Promise<void> {

@@ -1,0 +1,14 @@
+/** Lone surrogates and U+0000: PostgreSQL cannot keep them as they are. */
+const UNKEEPABLE = /[\0\p{Surrogate}]/u;
+
+/** True for text that can be kept without a loss. */
+export function isKeepable(text: string): boolean {
+  return !UNKEEPABLE.test(text);
+}
+
+/** True when every text in a value, at any depth, can be kept. */
+export function isAllKeepable(value: unknown): boolean {
+  if (typeof value === 'string') return isKeepable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isAllKeepable);
+}
