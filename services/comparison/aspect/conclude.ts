@@ -3,7 +3,7 @@ import type { Claim, ExpectedParty } from '../model';
 import type { ComparedPair } from './finding';
 import { isKeptBack } from './positions';
 import { mostSerious } from './seriousness';
-import { independentVoices, isLoneSilence, type Absentees } from './silence';
+import { independentVoices, isLoneSilence, witnesses, type Absentees } from './silence';
 
 /**
  * The verdict on one question: the most serious of what its pairs give, of what is kept back, of one party's silence on
@@ -17,16 +17,17 @@ export function conclude(
   absent: Absentees,
 ): Verdict {
   const oneVoice = independentVoices(claims) <= 1;
+  const bornOut = witnesses(claims) > 1;
   const found = pairs
     .map(({ finding }) => finding.verdict)
-    .filter(
-      (verdict) =>
-        !oneVoice || (verdict !== 'AGREES' && verdict !== 'WITHIN_TOLERANCE' && verdict !== 'NOT_COMPARABLE'),
-    );
+    .filter((verdict) => {
+      if (verdict === 'AGREES' || verdict === 'WITHIN_TOLERANCE') return bornOut;
+      return verdict !== 'NOT_COMPARABLE' || !oneVoice;
+    });
   const verdicts: Verdict[] = [...found];
   if (claims.some(isKeptBack)) verdicts.push('WITHHELD');
   if (isLoneSilence(parties, claims, absent)) verdicts.push('SILENT');
   if (absent.unavailable.length > 0) verdicts.push('UNAVAILABLE');
-  if (oneVoice) verdicts.push('ONLY_ONE_ACCOUNT');
+  if (oneVoice || (!bornOut && verdicts.length === 0)) verdicts.push('ONLY_ONE_ACCOUNT');
   return mostSerious(verdicts) ?? 'ONLY_ONE_ACCOUNT';
 }

@@ -13,7 +13,9 @@ import { spreadOf } from './spread';
 /** Of one body's own part only the bodies in question can be silent, unless parties state their own parts themselves. */
 function mayBeSilent({ claims }: Family): (party: ExpectedParty) => boolean {
   const isOwn = claims[0]?.figure.scope === 'OWN';
-  const byParties = claims.some(({ observer }) => observer === null);
+  const byParties = claims.some(({ holders, subject }) =>
+    holders.some((code) => subject.split(' ').includes(code)),
+  );
   const about = new Set(claims.flatMap(({ subject }) => subject.split(' ')));
   return ({ code }) => !isOwn || byParties || about.has(code);
 }

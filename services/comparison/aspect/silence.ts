@@ -40,3 +40,20 @@ export function independentVoices(voices: readonly Voice[]): number {
   );
   return observers + speakers.size;
 }
+
+/**
+ * How many voices can bear each other out: bodies that speak together are one, and none beside one of them that says
+ * the same alone.
+ */
+export function witnesses(voices: readonly Voice[]): number {
+  const observers = voices.filter(({ observer }) => observer !== null).length;
+  const heard = new Set<string>();
+  let speakers = 0;
+  const groups = voices.filter(({ observer }) => observer === null).map(({ makers }) => makers);
+  for (const makers of groups.toSorted((a, b) => a.length - b.length)) {
+    if (makers.some((code) => heard.has(code))) continue;
+    makers.forEach((code) => heard.add(code));
+    speakers++;
+  }
+  return observers + speakers;
+}

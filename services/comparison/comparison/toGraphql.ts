@@ -118,7 +118,7 @@ export function toSumCheck(sum: SumFinding, { input }: ComparisonFinding): SumCh
         ? claim.holders.map((code) => toPosition({ body: code, observer: null, verdict, claim }, input))
         : [part(claim)],
     ),
-    difference: quantity(sum.difference, sum.unit),
+    difference: sum.difference && quantity(sum.difference, sum.unit),
     missing: sum.missing.map(body),
     reason: sum.reason,
   };

@@ -53,6 +53,7 @@ function reasonAgainst(claim: FigureClaim, kind: TotalKind, period: string): str
   if (figure.scope !== 'OWN') return 'it is not said to be one body’s own part';
   if (subject.includes(' ')) return 'it is of several bodies together';
   if (claim.observer !== null) return 'an observer states it, not the body';
+  if (!claim.holders.includes(subject)) return 'another body states it, not the body itself';
   if (figure.precision === 'AT_LEAST' || figure.precision === 'UP_TO') return 'it is a limit, not an amount';
   if (!COUNTED[kind].counts(claim)) return `it is ${COUNTED[kind].what}`;
   if (figure.period.kind !== 'IN_YEAR') return 'it is not for one year';

@@ -60,7 +60,8 @@ const SAID_AT_OTHER_TIMES: PairFinding = { verdict: 'NOT_COMPARABLE', differing:
 
 /** Sets two statements on one aspect against each other. The order of the two does not matter. */
 export function factPair(a: FactClaim, b: FactClaim): PairFinding {
-  if (a.part !== b.part) return { verdict: 'NOT_COMPARABLE', differing: ['COMPONENT'] };
+  if (plainWords(a.part) !== plainWords(b.part))
+    return { verdict: 'NOT_COMPARABLE', differing: ['COMPONENT'] };
   if (a.value === null || b.value === null) return { verdict: 'NOT_COMPARABLE', differing: [] };
   if (normal(a) === normal(b)) return { verdict: 'AGREES', differing: [] };
   if (isPartialDate(a.value) && isPartialDate(b.value) && mayBeSameDate(a.value, b.value)) {

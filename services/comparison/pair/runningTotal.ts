@@ -1,4 +1,4 @@
-import { isSurelyAfter } from '../../common/time/partialDate';
+import { isSurelyAfter, mayBeSameDate } from '../../common/time/partialDate';
 import type { Decimal } from '../../common/number/decimal';
 import { isSurelyAbove, rangeOf } from '../answer/range';
 import { toleranceOf } from '../answer/tolerance';
@@ -19,6 +19,8 @@ export function totalFell(
   if (!onlyEndsDiffer || a.figure.period.kind !== 'CUMULATIVE') return false;
   const [endA, endB] = [a.figure.period.to, b.figure.period.to];
   if (!endA || !endB) return false;
+  const [beginA, beginB] = [a.figure.period.from, b.figure.period.from];
+  if (beginA && beginB && !mayBeSameDate(beginA, beginB)) return false;
   const allowed = toleranceOf(a, b, tolerancePercent);
   const fell = (earlier: FigureClaim, later: FigureClaim): boolean =>
     isSurelyAbove(rangeOf(earlier), rangeOf(later), allowed);

@@ -17,19 +17,24 @@ export function sumQuestions(sum: SumFinding, input: ComparisonInput, names: Nam
   const about = `On ${input.collaborationName}, ${sum.subject.charAt(0).toLowerCase()}${sum.subject.slice(1)}: ${stated}`;
   const parts = amountText(sum.total, sum.unit);
   const speakers = holders(sum.stated);
+  const isAway = (code: string): boolean =>
+    input.parties.some((party) => party.code === code && party.standing.kind === 'unavailable');
   const base = { topic: 'sum', subject: sum.subject, heading: 'COST_BENEFIT_AND_VALUE' } as const;
   switch (sum.verdict) {
     case 'ADDS_UP':
       return [];
     case 'INCOMPLETE':
-      return sum.missing.map((putTo) => ({
-        ...base,
-        ownWords: false,
-        verdict: 'SILENT' as const,
-        putTo,
-        raisedBy: speakers.filter((code) => code !== putTo),
-        text: `${about}, and the parts that are stated make ${parts}. What is your part?`,
-      }));
+      // Whose account could not be fetched may have said it there.
+      return sum.missing
+        .filter((code) => !isAway(code))
+        .map((putTo) => ({
+          ...base,
+          ownWords: false,
+          verdict: 'SILENT' as const,
+          putTo,
+          raisedBy: speakers.filter((code) => code !== putTo),
+          text: `${about}, and the parts that are stated make ${parts}. What is your part?`,
+        }));
     case 'DOES_NOT_ADD_UP': {
       const involved = [...new Set([...speakers, ...holders(sum.parts)])];
       const asked = involved.length > 0 ? involved : input.parties.map(({ code }) => code);
@@ -39,7 +44,7 @@ export function sumQuestions(sum: SumFinding, input: ComparisonInput, names: Nam
         verdict: 'DIFFERS' as const,
         putTo,
         raisedBy: speakers.filter((code) => code !== putTo),
-        text: `${about}, but the parts make ${parts}. What explains the gap of ${amountText(sum.difference.abs(), sum.unit)}?`,
+        text: `${about}, but the parts make ${parts}. What explains the gap ${sum.difference === null ? 'between them' : `of ${amountText(sum.difference.abs(), sum.unit)}`}?`,
       }));
     }
   }

@@ -69,7 +69,7 @@ function check(whole: FigureClaim, parts: readonly FigureClaim[], names: Names):
   const outcome = difference.eq(0)
     ? ': exactly. A sum that fits is no proof that the parts were meant so.'
     : fits
-      ? `: ${gap} apart, which rounding and precision explain.`
+      ? `: ${gap} apart, which rounding and precision explain. A sum that fits is no proof that the parts were meant so.`
       : `: ${gap} apart, more than rounding and precision explain (${amountText(allowed, unit)}).`;
   return {
     subject: figureSubject([whole], names),

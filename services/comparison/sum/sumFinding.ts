@@ -12,8 +12,8 @@ export interface SumFinding {
   readonly unit: Unit;
   /** The claims of the whole; empty for shares, whose whole is a hundred per cent. */
   readonly stated: readonly FigureClaim[];
-  /** The whole less the sum of the parts. */
-  readonly difference: Decimal;
+  /** The whole less the sum of the parts; null where it would tell a part that is kept back. */
+  readonly difference: Decimal | null;
   /** Codes of the parties whose part is not stated. */
   readonly missing: readonly string[];
   readonly reason: string;

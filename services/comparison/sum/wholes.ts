@@ -31,28 +31,46 @@ function isPartOf(part: FigureClaim, whole: FigureClaim): boolean {
   );
 }
 
-/** Whose part is missing. Of a part that is kept back nothing is worked out, and what is left is put down to nobody. */
-function missingText(
-  whole: FigureClaim,
-  missing: readonly string[],
-  left: string,
-  input: ComparisonInput,
-  names: Names,
-): string {
-  const isKept = (code: string): boolean =>
+/** The parties among those missing that keep their part back, by law or by declining to say. */
+function keptBack(whole: FigureClaim, missing: readonly string[], input: ComparisonInput): string[] {
+  return missing.filter((code) =>
     input.figures.some(
       ({ figure, subject, value }) =>
         value === null &&
-        figure.absence?.kind === 'WITHHELD' &&
+        (figure.absence?.kind === 'WITHHELD' || figure.absence?.kind === 'DECLINED') &&
         figure.measure === whole.figure.measure &&
         subject === code,
-    );
-  const kept = missing.filter(isKept);
-  const others = missing.filter((code) => !isKept(code));
-  const notStated =
-    others.length === 0 ? '' : `The part of ${names.list(others)} is not stated on the same basis.`;
-  if (kept.length > 0) return `${names.list(kept)} keeps its part back. ${notStated}`.trim();
-  return `${notStated} What is left (${left}) is put down to nobody: parts on another basis may be in it.`;
+    ),
+  );
+}
+
+/** Whose part is missing, and why. Of a part that is kept back nothing is worked out; what is left is put down to nobody. */
+function missingText(
+  kept: readonly string[],
+  missing: readonly string[],
+  left: string,
+  { parties }: ComparisonInput,
+  names: Names,
+): string {
+  const isAway = (code: string): boolean =>
+    parties.some((party) => party.code === code && party.standing.kind === 'unavailable');
+  const away = missing.filter(isAway);
+  const others = missing.filter((code) => !kept.includes(code) && !isAway(code));
+  const several = (codes: readonly string[]): boolean => codes.length > 1;
+  return [
+    kept.length > 0
+      ? `${names.list(kept)} ${several(kept) ? 'keep their parts' : 'keeps its part'} back.`
+      : '',
+    away.length > 0
+      ? `The account${several(away) ? 's' : ''} of ${names.list(away)} could not be fetched.`
+      : '',
+    others.length > 0 ? `The part of ${names.list(others)} is not stated on the same basis.` : '',
+    kept.length === 0
+      ? `What is left (${left}) is put down to nobody: parts on another basis may be in it.`
+      : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function check(
@@ -76,10 +94,12 @@ function check(
   const subject = figureSubject(wholes, names);
   const base = { subject, parts: chosen, total, unit, stated: wholes, difference, missing };
   if (missing.length > 0 && !tooMuch) {
+    const kept = keptBack(whole, missing, input);
     return {
       ...base,
+      difference: kept.length > 0 ? null : difference,
       verdict: 'INCOMPLETE',
-      reason: `${arithmetic}. ${missingText(whole, missing, amountText(difference, unit), input, names)}`,
+      reason: `${arithmetic}. ${missingText(kept, missing, amountText(difference, unit), input, names)}`,
     };
   }
   return fits

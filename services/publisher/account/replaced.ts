@@ -1,3 +1,4 @@
+import { plainWords } from '../../common/contract/aspectKey';
 import type { FactColumns } from '../../common/store/factColumns';
 import type { FigureColumns } from '../../common/store/figureColumns';
 import { firstPossibleDay, lastPossibleDay } from '../../common/time/partialDate';
@@ -27,7 +28,7 @@ function isSurelyBefore({ statedOn }: Dated, day: string | undefined): boolean {
 }
 
 const whatItIsAbout = ({ measure, scope, about, component }: FigureColumns): string =>
-  JSON.stringify([measure, scope, about, component]);
+  JSON.stringify([measure, scope, about, plainWords(component)]);
 
 const allQualifiers = (row: FigureColumns): string =>
   JSON.stringify([
@@ -72,7 +73,8 @@ const MANY_AT_ONCE: ReadonlySet<string> = new Set([
   'PUBLICATION',
 ]);
 
-const aspectAndPart = ({ aspect, component }: FactColumns): string => JSON.stringify([aspect, component]);
+const aspectAndPart = ({ aspect, component }: FactColumns): string =>
+  JSON.stringify([aspect, plainWords(component)]);
 
 /** The statements that stand: a later one on the same aspect and part replaces an earlier one. */
 export function standingFacts<F extends FactColumns>(facts: readonly F[]): F[] {
