@@ -11,7 +11,7 @@ COPY schema schema
 COPY services services
 RUN npm run build
 
-# The only optional package is a PostgreSQL for npm start.
+# The optional packages are a PostgreSQL for npm start and the rover client for the tests.
 FROM packages AS production
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
@@ -24,5 +24,6 @@ COPY package.json LICENSE ./
 COPY schema/comparison.graphql schema/
 COPY gateway/examples gateway/examples
 COPY services/data services/data
+RUN install -d -o node /var/lib/hub
 USER node
 ENTRYPOINT ["node"]
