@@ -6,6 +6,7 @@ import { LoadError } from '../common/account-files/problem';
 import { startFailureText } from '../common/errors/startError';
 import { accountCommand } from './account/account.command';
 import { RegistryRefusal } from './registry/client';
+import { conformanceCommand } from './registry/conformance.command';
 import { registryKeyCommand } from './registry/key.command';
 import { registryCommands } from './registry/registry.commands';
 
@@ -30,7 +31,8 @@ async function main(): Promise<number> {
   const program = new Command('hub')
     .description('Works on the Collaboration Hub from the command line.')
     .addCommand(accountCommand())
-    .addCommand(registryKeyCommand());
+    .addCommand(registryKeyCommand())
+    .addCommand(conformanceCommand());
   for (const command of registryCommands()) program.addCommand(command);
   try {
     await prepared(program).parseAsync();

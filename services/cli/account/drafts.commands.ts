@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { readAccountFiles } from '../../common/account-files/readAccountFiles';
@@ -13,6 +13,7 @@ import { discardDrafts, readDrafts, saveDraft } from '../../publisher/reporting/
 import { statementsOf } from '../../publisher/reporting/statementsOf';
 import { columns, write } from '../output';
 import {
+  address,
   bodyCommand,
   collaborationCommand,
   COLLABORATION_OF_DRAFTS,
@@ -152,10 +153,7 @@ function previewCommand(): Command {
     .option(
       '--gateway <address>',
       'where the gateway answers (default: GATEWAY_URL, else this machine)',
-      (text) => {
-        if (/^https?:\/\/\S+$/.test(text)) return text.replace(/\/+$/, '');
-        throw new InvalidArgumentError('Write an address that begins with http:// or https://.');
-      },
+      address,
     )
     .action(async (options: CollaborationOptions & { period?: string; asAt?: string; gateway?: string }) => {
       const { body, collaboration, period } = options;

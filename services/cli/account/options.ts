@@ -70,6 +70,12 @@ export function days(text: string): number {
   throw new InvalidArgumentError('Write at most 3650 (ten years).');
 }
 
+/** A web address, without slashes at its end. */
+export function address(text: string): string {
+  if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new InvalidArgumentError('Write an address that begins with http:// or https://.');
+}
+
 /** A command on the account of one body. */
 export function bodyCommand(name: string, description: string): Command {
   return new Command(name)

@@ -28,6 +28,7 @@ describe('the settings', () => {
       DATABASE_CONNECTIONS: 10,
       PUBLISHER_TIMEOUT: 5,
       PUBLISHES_INTERVAL: 30,
+      SUPERGRAPH_INTERVAL: 10,
       PATH: '',
     });
   });
@@ -49,6 +50,9 @@ describe('the settings', () => {
       DATA_FOLDER: 'figures',
       PUBLISHER_TIMEOUT: '0.5',
       PUBLISHES_INTERVAL: '86400',
+      SUPERGRAPH_INTERVAL: '1.5',
+      GATEWAY_URL: 'http://gateway:4000/',
+      HUB_KEY: 'hub_synthetic',
       PATH: '/bin',
       LOG_LEVEL: 'silent',
       LOG_FORMAT: 'text',
@@ -64,6 +68,8 @@ describe('the settings', () => {
       PUBLISHER_HOSTS: ['http://one:4003', 'http://two:4003/base'],
       PUBLISHER_TIMEOUT: 0.5,
       PUBLISHES_INTERVAL: 86400,
+      SUPERGRAPH_INTERVAL: 1.5,
+      GATEWAY_URL: 'http://gateway:4000',
     });
   });
 

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { conformance, type ProbeResult } from '../../directory/conformance/conformance';
+import { address, bodyCode } from '../account/options';
+import { write } from '../output';
+
+function resultText({ probe, contract, passed, problems }: ProbeResult): string {
+  const head = `${passed ? 'ok    ' : 'FAILED'}  ${probe}: ${contract}`;
+  return [head, ...problems.map((problem) => `          ${problem}`)].join('\n');
+}
+
+/** `hub conformance`: drives a running subgraph as the gateway would. */
+export function conformanceCommand(): Command {
+  return new Command('conformance')
+    .description(
+      'Asks a running subgraph what the gateway would ask, and says where it departs from the contract.',
+    )
+    .requiredOption('--url <address>', 'where it answers', address)
+    .requiredOption('--body <code>', 'the body whose subgraph it is', bodyCode)
+    .option('--json', 'write the outcome as JSON')
+    .action(async (options: { url: string; body: string; json?: boolean }) => {
+      const results = await conformance(options.url, options.body);
+      write(options.json, { results }, results.map(resultText).join('\n'));
+      if (results.some(({ passed }) => !passed)) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { projectRoot, seedFolder } from '../../common/config/folders';
+import { startPublishers, type TestPublishers } from '../../publisher/publisher.test-helper';
+import { conformance } from './conformance';
+
+let publishers: TestPublishers;
+const stops: (() => unknown)[] = [];
+beforeAll(async () => {
+  publishers = await startPublishers('surrey', 'leicestershire');
+  for (const body of ['surrey', 'leicestershire']) await publishers.load(body, seedFolder());
+});
+afterAll(() => publishers.stop());
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+async function problemsOf(url: string, code: string): Promise<Record<string, readonly string[]>> {
+  const results = await conformance(url, code);
+  return Object.fromEntries(
+    results.filter(({ passed }) => !passed).map(({ probe, problems }) => [probe, problems]),
+  );
+}
+
+describe('the conformance kit', () => {
+  it.each(['surrey', 'leicestershire'])(
+    'finds nothing wrong with the hub’s own publisher: %s',
+    async (code) => {
+      expect(await problemsOf(`${publishers.url}/${code}`, code)).toEqual({});
+    },
+  );
+
+  it('finds nothing wrong with the example in plain JavaScript', async () => {
+    const folder = path.join(projectRoot(), 'test', 'example-publisher');
+    const contract = path.join(projectRoot(), 'schema', 'contract.graphql');
+    const args = [
+      path.join(folder, 'publisher.mjs'),
+      'kent',
+      '0',
+      contract,
+      path.join(folder, 'figures.csv'),
+    ];
+    const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    stops.push(() => child.kill());
+    const url = await new Promise<string>((resolve) => {
+      child.stdout?.on('data', (chunk: Buffer) =>
+        resolve(/http:\/\/[^\s]+/.exec(chunk.toString())?.[0] ?? ''),
+      );
+    });
+    expect(await problemsOf(url, 'kent')).toEqual({});
+  });
+
+  it('says that nobody is there', async () => {
+    const problems = await problemsOf('http://127.0.0.1:9/', 'kent');
+    expect(problems['schema']).toEqual(['ECONNREFUSED']);
+    expect(Object.keys(problems)).toHaveLength(8);
+  });
+});
+
+/** Surrey's real answers, spoilt on their way. */
+async function spoilt(spoil: (text: string) => string): Promise<string> {
+  const server = http.createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      void fetch(`${publishers.url}/surrey`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }).then(async (answer) => response.end(spoil(await answer.text())));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+describe('a subgraph that departs from the contract', () => {
+  it.each<[string, (text: string) => string, Record<string, unknown>]>([
+    [
+      'another type in the schema',
+      (text) => text.replace('state: AccountState', 'state: Int'),
+      { schema: [expect.stringContaining('CONTRACT_FIELD_TYPE at SurreyAccount.state')] },
+    ],
+    [
+      'no evidence',
+      (text) => text.replace(/"evidence":\{[^}]*\}/, '"evidence":null'),
+      { accounts: [expect.stringMatching(/^surrey\/equip\/.*: figures\[0\] has no evidence\.$/)] },
+    ],
+    [
+      'a number with letters',
+      (text) => text.replace(/"value":\d+/, '"value":"many"'),
+      { accounts: [expect.stringMatching(/figures\[0\] has not the form of the contract\.$/)] },
+    ],
+    [
+      'silence where there is no account',
+      (text) => text.replaceAll('NOT_PUBLISHED', 'PUBLISHED'),
+      { 'no account': ['surrey/no-such-collaboration/2020-21: its state is PUBLISHED.'] },
+    ],
+    [
+      'a list of accounts that is none',
+      (text) => text.replace('"publishes":[', '"publishes":["x",'),
+      { body: [expect.stringMatching(/^publishes\.0: /)] },
+    ],
+  ])('is told so: %s', async (_what, spoil, problems) => {
+    expect(await problemsOf(await spoilt(spoil), 'surrey')).toMatchObject(problems);
+  });
+});
