@@ -1,5 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { SPOILT } from './spoiltSubgraphs';
@@ -203,6 +205,28 @@ describe('a subgraph that is not right', () => {
     expect(errors?.[0]?.message).toContain('Nothing was changed.');
     const { data } = await askRegistry('{ hub { versions(first: 1) { number } } }', kentKey);
     expect(data.hub.versions).toEqual([{ number: 4 }]);
+  });
+
+  it('is refused when what runs departs from the contract, unless the operator waives it', async () => {
+    const server = http.createServer((_request, response) =>
+      response.end('{"data":{"_service":{"sdl":"type A"}}}'),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const args = [...publishKent, '--url', url];
+    const { exitCode, error } = await hubCommand(args, kentKey);
+    expect([exitCode, error]).toEqual([
+      1,
+      expect.stringContaining('error CONFORMANCE: The running subgraph, schema:'),
+    ]);
+    expect((await hubCommand([...args, '--waive'], kentKey)).error).toContain("that takes an operator's key");
+    const waived = await hubCommand([...args, '--waive', '--json'], operatorKey);
+    expect(JSON.parse(waived.out)).toMatchObject({ version: 5, changed: true });
+    expect(waived.out).toContain('"severity": "WARNING"');
+    server.close();
+    const away = await hubCommand([...publishKent, '--url', 'http://127.0.0.1:9/'], kentKey);
+    expect(away.out).toContain('warning SUBGRAPH_NOT_REACHED');
+    await hubCommand(['rollback', '--to', '1'], operatorKey);
   });
 
   it('may have fields and types of its own', async () => {

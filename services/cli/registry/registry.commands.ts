@@ -71,17 +71,25 @@ function checkCommand(): Command {
 }
 
 function publishCommand(): Command {
-  return subgraphCommand('publish', 'Checks a subgraph and publishes it.').action(
-    async (options: SubgraphOptions) => {
+  return subgraphCommand('publish', 'Checks a subgraph and publishes it.')
+    .option(
+      '--waive',
+      "publish though the running subgraph departs from the contract; takes an operator's key",
+    )
+    .action(async (options: SubgraphOptions & { waive?: boolean }) => {
       const { publishSubgraph } = await askRegistry<{ publishSubgraph: Publication }>(
         options,
-        `mutation ($code: ID!, $url: String!, $sdl: String!) {
-          publishSubgraph(code: $code, url: $url, sdl: $sdl) { version changed findings { ${FINDINGS} } } }`,
-        { code: options.body, url: options.url, sdl: readSchema(options.schema) },
+        `mutation ($code: ID!, $url: String!, $sdl: String!, $waive: Boolean) {
+          publishSubgraph(code: $code, url: $url, sdl: $sdl, waive: $waive) { version changed findings { ${FINDINGS} } } }`,
+        {
+          code: options.body,
+          url: options.url,
+          sdl: readSchema(options.schema),
+          waive: options.waive ?? false,
+        },
       );
       write(options.json, publishSubgraph, publicationText(publishSubgraph));
-    },
-  );
+    });
 }
 
 interface Subgraph {

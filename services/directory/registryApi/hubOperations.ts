@@ -26,7 +26,10 @@ export const hubOperations = {
     subgraphs: async () => (await request.members()).map(toSubgraph),
     versions: async ({ first }: { first: number }) => (await request.versions(first)).map(toVersion),
   }),
-  publishSubgraph: async (args: { code: string; url: string; sdl: string }, request: RegistryRequest) => {
+  publishSubgraph: async (
+    args: { code: string; url: string; sdl: string; waive?: boolean },
+    request: RegistryRequest,
+  ) => {
     const { version, isNew, findings } = await publish(request, args);
     return { version: version.number, changed: isNew, findings };
   },

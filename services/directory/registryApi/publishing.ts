@@ -3,6 +3,7 @@ import { BODY_CODE_FORM, isBodyCode } from '../../common/contract/codes';
 import { didYouMean } from '../../common/text/didYouMean';
 import { quoted } from '../../common/text/quoted';
 import { counted } from '../../common/text/words';
+import { checkConforms } from '../checks/7-conforms';
 import { findingText, type Finding } from '../checks/finding';
 import type { Change } from '../registry/registry';
 import { UnknownSubgraph, UnknownVersion } from '../registry/registry';
@@ -45,7 +46,7 @@ export interface Published extends Change {
 /** Checks a subgraph and publishes it under the caller's key. Throws SUBGRAPH_REFUSED with every finding. */
 export async function publish(
   request: RegistryRequest,
-  { code, url, sdl }: { code: string; url: string | null; sdl: string },
+  { code, url, sdl, waive = false }: { code: string; url: string | null; sdl: string; waive?: boolean },
 ): Promise<Published> {
   const holder = await request.authorise({ action: 'publish', code });
   checkCode(request, code);
@@ -59,7 +60,15 @@ export async function publish(
     );
   }
   const candidate = { code, url: checkAddress(address), sdl };
-  const findings = await request.check(candidate);
+  const found = await request.check(candidate);
+  refuse(found);
+  if (waive && holder.code !== null) {
+    throw hubError(
+      'KEY_REFUSED',
+      `The key of "${holder.code}" may not waive conformance: that takes an operator's key.`,
+    );
+  }
+  const findings = [...found, ...(await checkConforms(candidate, waive ? 'WARNING' : 'ERROR'))];
   refuse(findings);
   try {
     const change = await request.adopted(request.of.registry.publish([candidate], request.author(holder)));
@@ -78,7 +87,9 @@ export async function check(
 ): Promise<readonly Finding[]> {
   await request.authorise({ action: 'check', code });
   checkCode(request, code);
-  return request.check({ code, url: url ?? 'http://127.0.0.1:9/', sdl });
+  if (url === null) return request.check({ code, url: 'http://127.0.0.1:9/', sdl });
+  const candidate = { code, url: checkAddress(url), sdl };
+  return [...(await request.check(candidate)), ...(await checkConforms(candidate, 'WARNING'))];
 }
 
 async function operated(request: RegistryRequest, work: () => Promise<Change>): Promise<Change> {
