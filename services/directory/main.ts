@@ -27,6 +27,7 @@ import { openStore } from './store/openStore';
 import { SupergraphVersionRow } from './store/versionRows';
 import { CompositionError } from './supergraph/compose';
 import { composeInWorker } from './supergraph/composeInWorker';
+import { uplinkEndpoint } from './supergraph/uplink';
 import { serveSupergraph, serveVersion } from './supergraph/serveSupergraph';
 import type { DataSource } from 'typeorm';
 
@@ -114,6 +115,9 @@ async function start(context: ServiceContext): Promise<number> {
   );
   cleanup.add(() => registryApi.stop());
   app.use('/registry', ...registryApi.handler);
+  const uplink = await uplinkEndpoint(() => directory.supergraph, log);
+  cleanup.add(() => uplink.stop());
+  app.use('/uplink', ...uplink.handler);
   app.use('/graphql', directory.handler);
   addErrorHandlers(app, log);
   await directory.refresh();
