@@ -4,7 +4,8 @@ WORKDIR /hub
 COPY package.json package-lock.json ./
 
 FROM packages AS build
-RUN npm ci --omit=optional --ignore-scripts
+# Not npm ci: it refuses a lock file without the optional packages of other platforms.
+RUN npm install --omit=optional --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY gateway gateway
 COPY schema schema
@@ -13,7 +14,7 @@ RUN npm run build
 
 # The optional packages are a PostgreSQL for npm start and the rover client for the tests.
 FROM packages AS production
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+RUN npm install --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0
