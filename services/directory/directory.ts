@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../common/log/logger';
-import { Generations, type Generation } from './generation';
+import { Generations } from './generation';
 import { loadPublished } from './published/publishedStore';
 import { refreshReports } from './published/refresh';
 import type { Published } from './published/reported';
@@ -13,7 +13,6 @@ import type { SupergraphVersionRow } from './store/versionRows';
 interface Knowledge {
   readonly published: Published;
   readonly version: SupergraphVersionRow;
-  readonly generation: Generation;
 }
 
 /** The directory at work: its knowledge, its GraphQL endpoint, and the supergraph of everything published. */
@@ -47,7 +46,7 @@ export class Directory {
     const generation = await generations.get(version.directoryHash);
     if (generation === undefined) throw new Error('The registry lost a version.');
     published = await loadPublished(store);
-    const directory = new Directory(store, log, registry, generations, { published, version, generation });
+    const directory = new Directory(store, log, registry, generations, { published, version });
     holder.directory = directory;
     return directory;
   }
@@ -64,9 +63,7 @@ export class Directory {
       next();
       return;
     }
-    const found =
-      hash === undefined ? Promise.resolve(this.knowledge.generation) : this.generations.get(hash);
-    found.then((generation) => {
+    this.generations.get(hash ?? this.knowledge.version.directoryHash).then((generation) => {
       if (generation === undefined) next();
       else run(generation.endpoint.handler, request, response, next);
     }, next);
@@ -97,7 +94,7 @@ export class Directory {
     if (version === null || version.number === this.knowledge.version.number) return;
     const generation = await this.generations.get(version.directoryHash);
     if (generation === undefined) throw new Error('The registry lost a version.');
-    this.knowledge = { published: await loadPublished(this.store), version, generation };
+    this.knowledge = { published: await loadPublished(this.store), version };
   }
 
   stop(): Promise<void> {

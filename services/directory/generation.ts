@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import { graphqlHandler, toSchema, type GraphqlHandler } from '../common/http/subgraphApp';
 import type { Logger } from '../common/log/logger';
 import type { DirectoryContext } from './context';
@@ -62,7 +62,11 @@ export class Generations {
     const found = this.atWork.get(hash) ?? this.make(hash);
     this.atWork.delete(hash);
     this.atWork.set(hash, found);
-    this.dropOldest();
+    // A hash that nobody ever had pushes nothing out.
+    found.then(
+      (generation) => generation && this.dropOldest(),
+      () => undefined,
+    );
     return found;
   }
 
@@ -82,9 +86,8 @@ export class Generations {
         return undefined;
       }
       const ids = version.parts.filter(({ state }) => state !== 'RETRACTED').map(({ id }) => id);
-      const rows = new Map(
-        (await store.getRepository(SubgraphVersionRow).find()).map((row) => [row.id, row]),
-      );
+      const found = await store.getRepository(SubgraphVersionRow).findBy({ id: In(ids) });
+      const rows = new Map(found.map((row) => [row.id, row]));
       return await start(
         hash,
         ids.flatMap((id) => rows.get(id) ?? []),

@@ -5,7 +5,7 @@ import {
   isBodyCode,
   isCollaborationId,
 } from '../../common/contract/codes';
-import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../common/time/reportingPeriod';
+import { isHalfYear, isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../common/time/reportingPeriod';
 
 /** What every command on an account takes. */
 export interface BodyOptions {
@@ -34,7 +34,7 @@ export function period(text: string): string {
 }
 
 export function halfYear(text: string): string {
-  if (isReportingPeriod(text) && text.includes('-H')) return text;
+  if (isHalfYear(text)) return text;
   throw new InvalidArgumentError('Write a half-year: 2020-21-H1 or 2020-21-H2.');
 }
 

@@ -15,6 +15,11 @@ export function isReportingPeriod(text: string): boolean {
   return first >= 1000 && (first + 1) % 100 === Number(match[2]);
 }
 
+/** True for 2020-21-H1 and 2020-21-H2: what accounts are filed under. */
+export function isHalfYear(text: string): boolean {
+  return isReportingPeriod(text) && text.includes('-H');
+}
+
 function yearsOf(period: ReportingPeriod): { first: number; half: string | undefined } {
   const match = SHAPE.exec(period);
   if (!match) throw new RangeError(`"${period}" is no reporting period; write ${REPORTING_PERIOD_FORMS}.`);

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { DataSource, EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { additionsIn, versionOf } from '../../common/contract/versions';
 import { sortedBy } from '../../common/text/sorted';
 import { counted } from '../../common/text/words';
@@ -162,7 +162,8 @@ export class Registry {
     return this.change({ ...author, what: `rolled back to ${number}` }, async (manager) => {
       const version = await manager.findOneBy(SupergraphVersionRow, { number });
       if (version === null) throw new UnknownVersion(number);
-      const rows = await manager.find(SubgraphVersionRow);
+      const ids = version.parts.map(({ id }) => id);
+      const rows = await manager.findBy(SubgraphVersionRow, { id: In(ids) });
       const byId = new Map(rows.map((row) => [row.id, row]));
       return new Map(
         version.parts.flatMap(({ id, state }) => {

@@ -1,7 +1,7 @@
 import { COLLABORATION_ID_FORM, isCollaborationId } from '../../common/contract/codes';
 import { hubError } from '../../common/errors/hubError';
 import { quoted } from '../../common/text/quoted';
-import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../common/time/reportingPeriod';
+import { isHalfYear, isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../common/time/reportingPeriod';
 
 export const COLLABORATION = { description: 'The id of the collaboration.' } as const;
 
@@ -17,14 +17,14 @@ export function readPeriod(text: string): string {
 
 /** A half-year: what accounts are filed under. */
 export function readHalfYear(text: string): string {
-  if (isReportingPeriod(text) && text.includes('-H')) return text;
+  if (isHalfYear(text)) return text;
   throw hubError('BAD_VALUE', `${quoted(text)} is no half-year; write 2020-21-H1 or 2020-21-H2.`);
 }
 
 /** A half-year, or null for "undated". */
 export function readPlace(text: string): string | null {
   if (text === 'undated') return null;
-  if (isReportingPeriod(text) && text.includes('-H')) return text;
+  if (isHalfYear(text)) return text;
   throw hubError('BAD_VALUE', `${quoted(text)} is no half-year; write 2020-21-H1, 2020-21-H2 or undated.`);
 }
 

@@ -156,8 +156,9 @@ function sumChangesOf(before: ComparisonFinding | undefined, after: ComparisonFi
 /** A joint statement stands in the account of every body that made it: changed in one, it says two things. */
 async function jointCautions(store: DataSource, body: string, drafts: readonly Draft[]): Promise<string[]> {
   const cautions: string[] = [];
+  const all = await readStanding(store);
   for (const draft of drafts) {
-    const standing = (await readStanding(store)).at(draft);
+    const standing = all.at(draft);
     const before = standing ? (await contentOf(store.manager, body, standing)).figures.map(figureHash) : [];
     for (const figure of draft.content.figures) {
       if (figure.jointlyWith.length === 0 || before.includes(figureHash(figure))) continue;

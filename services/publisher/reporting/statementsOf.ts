@@ -2,7 +2,7 @@ import { LoadError, problemText } from '../../common/account-files/problem';
 import { COLLABORATION_ID_FORM, isCollaborationId } from '../../common/contract/codes';
 import { hubError } from '../../common/errors/hubError';
 import { quoted } from '../../common/text/quoted';
-import { isReportingPeriod } from '../../common/time/reportingPeriod';
+import { isHalfYear } from '../../common/time/reportingPeriod';
 import type { AccountDocument } from '../document/document';
 import { readDocument } from '../document/readDocument';
 import type { Statements } from '../import/drafts';
@@ -22,7 +22,7 @@ export function statementsOf(document: AccountDocument, body: string, today: str
       `${quoted(collaboration)} is no collaboration id; write ${COLLABORATION_ID_FORM}.`,
     );
   }
-  if (period && period !== 'undated' && !(isReportingPeriod(period) && period.includes('-H'))) {
+  if (period && period !== 'undated' && !isHalfYear(period)) {
     throw hubError(
       'BAD_VALUE',
       `${quoted(period)} is no half-year; write 2020-21-H1, 2020-21-H2 or undated.`,
