@@ -2,16 +2,29 @@ import '../services/common/config/production';
 import './telemetry';
 import path from 'node:path';
 import { localAddress } from '../services/common/config/settings';
+import { KeptFile } from '../services/common/process/keptFile';
 import { runService, type ServiceContext } from '../services/common/process/runService';
 import { serveGateway } from './server';
 import { firstSupergraph, followSupergraph } from './supergraph/followSupergraph';
-import { KeptSupergraph } from './supergraph/keptSupergraph';
+import { sendUsage } from './usage/sendUsage';
+import { UsageCounter } from './usage/usageCounter';
 
 async function start({ settings, log, cleanup, progress }: ServiceContext): Promise<number> {
   const directoryUrl = settings.DIRECTORY_URL ?? localAddress(settings.HOST, settings.DIRECTORY_PORT);
-  const kept = new KeptSupergraph(path.join(settings.HUB_HOME, 'gateway', 'supergraph.graphql'), log);
+  const file = path.join(settings.HUB_HOME, 'gateway', 'supergraph.graphql');
+  const kept = new KeptFile(file, 'The supergraph', log);
   const first = await firstSupergraph(directoryUrl, kept, log);
+  const usage = new UsageCounter();
+  const sending = sendUsage({
+    counter: usage,
+    directoryUrl,
+    key: settings.GATEWAY_KEY,
+    seconds: settings.USAGE_INTERVAL,
+    log,
+  });
+  cleanup.add(() => sending.stop());
   const { port, switchTo } = await serveGateway({
+    usage,
     supergraphSdl: first.sdl,
     publisherDeadlineMs: settings.PUBLISHER_TIMEOUT * 1000,
     host: settings.HOST,

@@ -21,6 +21,8 @@ import type { Example } from './examples/readExamples';
 import { readExamples } from './examples/readExamples';
 import { HubGateway } from './execution/hubGateway';
 import { graphiqlPages } from './pages/graphiql';
+import { usagePlugin } from './usage/usagePlugin';
+import type { UsageCounter } from './usage/usageCounter';
 
 /** Largest operation that a client may send. */
 const LARGEST_REQUEST = '1mb';
@@ -28,7 +30,12 @@ const LARGEST_REQUEST = '1mb';
 /** Apollo Sandbox runs at this address when a person opens it there and points it at the gateway. */
 const SANDBOX = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
 
-function apolloServer(gateway: HubGateway, examples: readonly Example[], log: Logger): ApolloServer {
+function apolloServer(
+  gateway: HubGateway,
+  examples: readonly Example[],
+  usage: UsageCounter,
+  log: Logger,
+): ApolloServer {
   return new ApolloServer({
     gateway,
     logger: log,
@@ -39,6 +46,7 @@ function apolloServer(gateway: HubGateway, examples: readonly Example[], log: Lo
     // Every operation reads, no cookie gives rights, and POST takes JSON only: a plain GET link can do no harm.
     csrfPrevention: false,
     plugins: [
+      usagePlugin(usage),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -77,6 +85,7 @@ export interface ServedGateway {
 /** Starts the gateway over a supergraph. It stops when requests in flight have been answered. */
 export async function serveGateway(options: {
   supergraphSdl: string;
+  usage: UsageCounter;
   publisherDeadlineMs: number;
   host: string;
   port: number;
@@ -86,7 +95,7 @@ export async function serveGateway(options: {
   const { log, cleanup } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
-  const server = apolloServer(gateway, examples, log);
+  const server = apolloServer(gateway, examples, options.usage, log);
   await server.start();
   cleanup.add(() => server.stop());
   const web = http.createServer(createGatewayApp(server, examples, log));

@@ -6,10 +6,14 @@ import { isPublisher } from '../subgraph/failure';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
 import { Generation, type Executor, type LoadOptions } from './generation';
+import { RecentOperations } from './recentOperations';
 import { newRequestState, type RequestState } from './requestState';
 
 /** How long a call to the directory or the comparison may take: they answer for every collaboration at once. */
 const SERVICE_DEADLINE_MS = 30_000;
+
+/** How long a switch may wait for the plans of what was asked lately. */
+const WARMING_MS = 10_000;
 
 /** A request may have been validated before a switch and be executed after it: earlier generations stay so long. */
 const GRACE_MS = 5000;
@@ -31,6 +35,7 @@ export class HubGateway implements GatewayInterface {
   private readonly connections = new SubgraphConnections();
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   private readonly generations = new Map<GraphQLSchema, Generation>();
+  private readonly recent = new RecentOperations();
   private current: Generation | undefined;
   private loadOptions: LoadOptions | undefined;
 
@@ -67,6 +72,10 @@ export class HubGateway implements GatewayInterface {
       this.loadOptions as LoadOptions,
     );
     const last = this.current;
+    if (last !== undefined) {
+      const planned = await generation.warm(this.recent.list(), WARMING_MS);
+      log.debug({ planned }, 'planned what was asked lately against the new supergraph');
+    }
     this.generations.set(generation.context.apiSchema, generation);
     this.current = generation;
     for (const listener of this.listeners) listener(generation.context);
@@ -104,6 +113,7 @@ export class HubGateway implements GatewayInterface {
   private readonly execute: Executor = async (requestContext) => {
     const generation = this.generations.get(requestContext.schema) ?? this.current;
     if (generation === undefined) throw new Error('No supergraph is loaded.');
+    this.recent.add(requestContext);
     const state: RequestState = newRequestState();
     Object.assign(requestContext.context, state);
     const result = await generation.execute(requestContext);

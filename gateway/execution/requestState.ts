@@ -5,8 +5,10 @@ export interface RequestState {
   readonly failures: Failure[];
   /** The data of root fields, into which the gateway merges everything else: to find where an object stands. */
   readonly roots: object[];
+  /** True when an operation is only planned: no subgraph is asked. */
+  readonly planOnly: boolean;
 }
 
-export function newRequestState(): RequestState {
-  return { failures: [], roots: [] };
+export function newRequestState(planOnly = false): RequestState {
+  return { failures: [], roots: [], planOnly };
 }

@@ -42,6 +42,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
   async process({ request, context }: Options): Promise<Answer> {
     const { name, connections, deadlineMs, log } = this.options;
     const state = context as RequestState;
+    if (state.planOnly) return { data: null };
     const { query, variables, operationName } = request;
     const objects = objectsOf(variables);
     const fail = (kind: FailureKind, of: readonly (ObjectKey | undefined)[], detail: string): void => {

@@ -11,14 +11,26 @@ export interface FetchedSupergraph {
   readonly etag: string | undefined;
 }
 
+/** How to ask for another supergraph than the one at hand. */
+interface Asking {
+  readonly etag?: string | undefined;
+  /** How long the directory may hold the question when there is nothing new. */
+  readonly waitSeconds?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** Asks the directory for the supergraph; undefined when it is still the one with this ETag. Throws when it has none. */
 export async function askSupergraph(
   directoryUrl: string,
-  etag?: string,
+  { etag, waitSeconds = 0, signal }: Asking = {},
 ): Promise<FetchedSupergraph | undefined> {
+  const deadline = AbortSignal.timeout(DEADLINE_MS + waitSeconds * 1000);
   const { statusCode, headers, body } = await request(`${directoryUrl}/supergraph`, {
-    headers: etag === undefined ? {} : { 'if-none-match': etag },
-    signal: AbortSignal.timeout(DEADLINE_MS),
+    headers: {
+      ...(etag === undefined ? {} : { 'if-none-match': etag }),
+      ...(waitSeconds >= 1 ? { prefer: `wait=${Math.floor(waitSeconds)}` } : {}),
+    },
+    signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
   });
   const sdl = await body.text();
   if (statusCode === 304) return undefined;

@@ -17,6 +17,8 @@ interface Knowledge {
 
 /** The directory at work: its knowledge, its GraphQL endpoint, and the supergraph of everything published. */
 export class Directory {
+  private readonly listeners: (() => void)[] = [];
+
   private constructor(
     private readonly store: DataSource,
     private readonly log: Logger,
@@ -95,6 +97,12 @@ export class Directory {
     const generation = await this.generations.get(version.directoryHash);
     if (generation === undefined) throw new Error('The registry lost a version.');
     this.knowledge = { published: await loadPublished(this.store), version };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls `listener` whenever there is another supergraph, once this directory serves what it needs. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   stop(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Logger } from '../common/log/logger';
 import type { DirectoryContext } from './context';
 import { restrictedTo, type Published } from './published/reported';
 import type { Register } from './reference/register';
+import { newestVersions } from './registry/newestVersions';
 import { SubgraphVersionRow, SupergraphVersionRow } from './store/versionRows';
 import { directorySubgraph, type PublisherSchema } from './subgraph';
 
@@ -36,7 +37,11 @@ async function start(
   };
   const endpoint = await graphqlHandler<DirectoryContext>({
     schema: toSchema(directorySubgraph(publishers)),
-    context: () => ({ register: options.register, published: ownPart() }),
+    context: () => ({
+      register: options.register,
+      published: ownPart(),
+      versions: (first) => newestVersions(options.store, first),
+    }),
     log: options.log,
   });
   return { hash, endpoint };

@@ -3,59 +3,79 @@ import 'reflect-metadata';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { LoadError } from '../common/account-files/problem';
-import { projectRoot, seedFolder } from '../common/config/folders';
-import { localAddress } from '../common/config/settings';
+import type { Express } from 'express';
+import { projectRoot } from '../common/config/folders';
+import { localAddress, type Settings } from '../common/config/settings';
 import { StartError } from '../common/errors/startError';
 import { drain } from '../common/http/drain';
 import { addErrorHandlers } from '../common/http/httpErrors';
 import { listen } from '../common/http/listen';
 import { createApp } from '../common/http/subgraphApp';
-import type { Logger } from '../common/log/logger';
-import { openDatabase } from '../common/postgres/database';
 import { every } from '../common/process/every';
+import { Notice } from '../common/process/notice';
 import { runService, type ServiceContext } from '../common/process/runService';
 import { counted, listOf } from '../common/text/words';
-import { today } from '../common/time/today';
 import { Directory } from './directory';
-import { importFolder } from './import/importFolder';
+import { HostKeys } from './hosts/hostKeys';
+import { publishHosted } from './hosts/publishHosted';
 import { refreshSubgraphs } from './published/refresh';
-import { loadRegister, type Register } from './reference/register';
+import { importReference } from './reference/importReference';
+import { loadRegister } from './reference/register';
 import { Registry } from './registry/registry';
+import type { CheckServices } from './registry/surroundings';
 import { registryEndpoint } from './registryApi/registryEndpoint';
-import { openStore } from './store/openStore';
+import { openWhenThere } from './store/openWhenThere';
 import { SupergraphVersionRow } from './store/versionRows';
 import { CompositionError } from './supergraph/compose';
 import { composeInWorker } from './supergraph/composeInWorker';
+import { KeptVersion, type NumberedSupergraph } from './supergraph/keptVersion';
+import type { CoreServices } from './supergraph/parts';
 import { uplinkEndpoint } from './supergraph/uplink';
 import { serveSupergraph, serveVersion } from './supergraph/serveSupergraph';
+import { usageEndpoint } from './usage/usageEndpoint';
 import type { DataSource } from 'typeorm';
 
-async function importReference(store: DataSource, { settings, progress }: ServiceContext): Promise<void> {
-  const folder = path.resolve(settings.DATA_FOLDER ?? seedFolder());
-  try {
-    const result = await importFolder(store, folder, today());
-    const { bodies, collaborations, memberships, statistics, observations } = result;
-    progress(
-      `directory: ${bodies} bodies, ${collaborations} collaborations, ${memberships} memberships, ` +
-        `${statistics} statistics, ${observations} observations${result.changed ? '' : ' (unchanged)'}`,
-    );
-  } catch (error) {
-    if (error instanceof LoadError) throw new StartError(error.message, 'Correct the files and start again.');
-    throw error;
-  }
+/** What is served at the moment; a directory whose database is away serves the last supergraph only. */
+interface Serving {
+  directory?: Directory;
+  store?: DataSource;
+  kept?: NumberedSupergraph | undefined;
 }
 
-interface Opening {
-  readonly store: DataSource;
-  readonly log: Logger;
-  readonly register: Register;
-  readonly registry: Registry;
+/** Serves the supergraph, and whether there is a directory behind it. */
+async function serveEarly(app: Express, serving: Serving, changed: Notice, { log, cleanup }: ServiceContext) {
+  const current = (): NumberedSupergraph | undefined => serving.directory?.supergraph ?? serving.kept;
+  app.get('/ready', (_request, response) => {
+    response.status(serving.directory ? 200 : 503).json({ status: serving.directory ? 'pass' : 'fail' });
+  });
+  app.get('/supergraph', serveSupergraph(current, changed));
+  const find = async (number: number) =>
+    current()?.number === number
+      ? (current() ?? null)
+      : ((await serving.store?.getRepository(SupergraphVersionRow).findOneBy({ number })) ?? null);
+  app.get('/supergraph/:number', serveVersion(find));
+  const uplink = await uplinkEndpoint(current, log);
+  cleanup.add(() => uplink.stop());
+  app.use('/uplink', ...uplink.handler);
+}
+
+function coreServices(settings: Settings, port: number): CoreServices {
+  const { HOST, DIRECTORY_URL, COMPARISON_URL, COMPARISON_PORT } = settings;
+  return {
+    directoryUrl: `${DIRECTORY_URL ?? localAddress(HOST, port)}/graphql`,
+    comparisonUrl: `${COMPARISON_URL ?? localAddress(HOST, COMPARISON_PORT)}/graphql`,
+    comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
+  };
 }
 
 /** Publishes what the hosts serve and opens the directory; a hub without any publisher has no supergraph. */
-async function openDirectory(hosts: readonly string[], opening: Opening): Promise<Directory> {
-  const { registry, register, log } = opening;
+async function openDirectory(
+  hosts: readonly string[],
+  of: CheckServices,
+  publish: Parameters<typeof refreshSubgraphs>[0]['publish'],
+  { log }: ServiceContext,
+): Promise<Directory> {
+  const { registry, register } = of;
   try {
     for (const { code, problems } of await registry.recompose({ by: 'the hub', now: new Date() })) {
       log.error(
@@ -63,12 +83,12 @@ async function openDirectory(hosts: readonly string[], opening: Opening): Promis
         'A subgraph does not compose with this hub any more; it is retracted',
       );
     }
-    await refreshSubgraphs(registry, register, hosts, log);
+    await refreshSubgraphs({ registry, register, hosts, log, publish });
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     throw new StartError(error.message, 'Correct the subgraphs that are named there, and start again.');
   }
-  const directory = await Directory.open(opening);
+  const directory = await Directory.open({ ...of, log });
   if (directory !== undefined && directory.counts.publishers > 0) return directory;
   throw new StartError(
     `No body publishes anything yet: no publisher was found at ${listOf(hosts)}.`,
@@ -78,50 +98,46 @@ async function openDirectory(hosts: readonly string[], opening: Opening): Promis
 
 async function start(context: ServiceContext): Promise<number> {
   const { settings, log, cleanup, progress } = context;
-  const store = await openStore(await openDatabase(context, 'directory'));
-  await importReference(store, context);
-  const register = await loadRegister(store);
-
-  const serving: { directory?: Directory } = {};
+  const serving: Serving = {};
+  const changed = new Notice();
   const app = createApp();
-  app.get('/ready', (_request, response) => {
-    response.status(serving.directory ? 200 : 503).json({ status: serving.directory ? 'pass' : 'fail' });
-  });
-  app.get(
-    '/supergraph',
-    serveSupergraph(() => serving.directory?.supergraph),
-  );
-  app.get(
-    '/supergraph/:number',
-    serveVersion((number) => store.getRepository(SupergraphVersionRow).findOneBy({ number })),
-  );
+  await serveEarly(app, serving, changed, context);
   const server = http.createServer(app);
   const port = await listen(server, settings.HOST, settings.DIRECTORY_PORT, 'DIRECTORY_PORT');
   cleanup.add(() => drain(server));
+  cleanup.add(() => changed.tell());
 
+  const kept = new KeptVersion(settings.HUB_HOME, log);
+  const store = await openWhenThere(context, async () => {
+    serving.kept ??= await kept.read();
+    return serving.kept !== undefined;
+  });
+  serving.store = store;
+  await importReference(store, context);
+  const register = await loadRegister(store);
   const hosts = settings.PUBLISHER_HOSTS ?? [localAddress(settings.HOST, settings.PUBLISHERS_PORT)];
-  const services = {
-    directoryUrl: `${settings.DIRECTORY_URL ?? localAddress(settings.HOST, port)}/graphql`,
-    comparisonUrl: `${settings.COMPARISON_URL ?? localAddress(settings.HOST, settings.COMPARISON_PORT)}/graphql`,
-    comparisonSdl: fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8'),
-  };
+  const services = coreServices(settings, port);
   const registry = new Registry(store, services, composeInWorker);
-  const directory = await openDirectory(hosts, { store, log, register, registry });
+  const of: CheckServices = { store, register, registry, services, compose: composeInWorker };
+  const keys = new HostKeys(store, path.join(settings.HUB_HOME, 'directory', 'keys'));
+  const publish = (submissions: Parameters<typeof publishHosted>[2]): Promise<void> =>
+    publishHosted(of, keys, submissions, log);
+  const directory = await openDirectory(hosts, of, publish, context);
   cleanup.add(() => directory.stop());
-  const follow = (): Promise<void> => directory.refresh();
-  const registryApi = await registryEndpoint(
-    { store, register, registry, services, compose: composeInWorker, follow },
-    log,
-  );
+  directory.onChange(() => {
+    changed.tell();
+    void kept.write(directory.supergraph);
+  });
+  const registryApi = await registryEndpoint({ ...of, follow: () => directory.follow() }, log);
   cleanup.add(() => registryApi.stop());
   app.use('/registry', ...registryApi.handler);
-  const uplink = await uplinkEndpoint(() => directory.supergraph, log);
-  cleanup.add(() => uplink.stop());
-  app.use('/uplink', ...uplink.handler);
+  app.use('/usage', ...usageEndpoint(store, settings.GATEWAY_KEY));
   app.use('/graphql', directory.handler);
   addErrorHandlers(app, log);
   await directory.refresh();
+  await kept.write(directory.supergraph);
   serving.directory = directory;
+  changed.tell();
   const { publishers, accounts } = directory.counts;
   progress(
     `supergraph: ${counted(publishers, 'publisher')} with ${counted(accounts, 'account')}` +
@@ -130,7 +146,7 @@ async function start(context: ServiceContext): Promise<number> {
   const polling = every(
     settings.PUBLISHES_INTERVAL,
     async () => {
-      await refreshSubgraphs(registry, register, hosts, log, 0);
+      await refreshSubgraphs({ registry, register, hosts, log, publish, patienceMs: 0 });
       await directory.refresh();
     },
     (error) => log.error({ err: error }, 'The publishers could not be asked'),

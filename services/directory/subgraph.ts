@@ -20,6 +20,7 @@ import { ComparisonResolver, comparisonByReference } from './comparison/comparis
 import type { DirectoryContext } from './context';
 import { PublisherResolver } from './publisher/publisher.resolver';
 import { RegionResolver } from './region/region.resolver';
+import { SupergraphVersionResolver } from './version/version.resolver';
 
 const bodyByReference = ({ code }: { code: string }, { register }: DirectoryContext): unknown => {
   const row = register.bodies.get(code);
@@ -55,6 +56,7 @@ function directoryTemplate(): SubgraphSource {
       ComparisonResolver,
       AccountResolver,
       PublisherResolver,
+      SupergraphVersionResolver,
       OverviewResolver,
       BriefingResolver,
     ],

@@ -5,17 +5,8 @@ import { findingText, type Finding } from '../../directory/checks/finding';
 import { bodyCode, wholeNumber } from '../account/options';
 import { columns, write } from '../output';
 import { askRegistry, type RegistryOptions } from './client';
-
-function registryCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option('--registry <address>', 'where the directory answers (default: DIRECTORY_URL, else this machine)')
-    .option('--json', 'write the outcome as JSON');
-}
-
-function keyedCommand(name: string, description: string): Command {
-  return registryCommand(name, description).option('--key <key>', 'the key (default: HUB_KEY)');
-}
+import { keyedCommand, registryCommand } from './commands';
+import { auditCommand, operationsCommand } from './reading.commands';
 
 interface SubgraphOptions extends RegistryOptions {
   readonly body: string;
@@ -51,7 +42,8 @@ function publicationText({ version, changed, findings }: Publication): string {
   const head = changed
     ? `The supergraph is at version ${version}.`
     : `Nothing changed: the supergraph stays at version ${version}.`;
-  return [head, ...findings.map(findingText)].join('\n');
+  const said = findings.filter(({ severity }) => severity !== 'NOTE');
+  return [head, ...said.map(findingText)].join('\n');
 }
 
 function checkCommand(): Command {
@@ -63,7 +55,10 @@ function checkCommand(): Command {
           checkSubgraph(code: $code, url: $url, sdl: $sdl) { ${FINDINGS} } }`,
         { code: options.body, url: options.url, sdl: readSchema(options.schema) },
       );
-      const text = findings.length === 0 ? 'Nothing is wrong with it.' : findings.map(findingText).join('\n');
+      const isFine = findings.every(({ severity }) => severity === 'NOTE');
+      const text = [...(isFine ? ['Nothing is wrong with it.'] : []), ...findings.map(findingText)].join(
+        '\n',
+      );
       write(options.json, { findings }, text);
       if (findings.some(({ severity }) => severity === 'ERROR')) process.exitCode = 1;
     },
@@ -74,7 +69,7 @@ function publishCommand(): Command {
   return subgraphCommand('publish', 'Checks a subgraph and publishes it.')
     .option(
       '--waive',
-      "publish though the running subgraph departs from the contract; takes an operator's key",
+      "publish though the running subgraph departs from the contract or used operations would break; takes an operator's key",
     )
     .action(async (options: SubgraphOptions & { waive?: boolean }) => {
       const { publishSubgraph } = await askRegistry<{ publishSubgraph: Publication }>(
@@ -184,5 +179,7 @@ export function registryCommands(): Command[] {
     historyCommand(),
     rollbackCommand(),
     retractCommand(),
+    operationsCommand(),
+    auditCommand(),
   ];
 }

@@ -29,6 +29,7 @@ describe('the settings', () => {
       PUBLISHER_TIMEOUT: 5,
       PUBLISHES_INTERVAL: 30,
       SUPERGRAPH_INTERVAL: 10,
+      USAGE_INTERVAL: 30,
       PATH: '',
     });
   });
@@ -51,6 +52,8 @@ describe('the settings', () => {
       PUBLISHER_TIMEOUT: '0.5',
       PUBLISHES_INTERVAL: '86400',
       SUPERGRAPH_INTERVAL: '1.5',
+      USAGE_INTERVAL: '2',
+      GATEWAY_KEY: 'synthetic-gateway-key',
       GATEWAY_URL: 'http://gateway:4000/',
       HUB_KEY: 'hub_synthetic',
       PATH: '/bin',
@@ -69,6 +72,8 @@ describe('the settings', () => {
       PUBLISHER_TIMEOUT: 0.5,
       PUBLISHES_INTERVAL: 86400,
       SUPERGRAPH_INTERVAL: 1.5,
+      USAGE_INTERVAL: 2,
+      GATEWAY_KEY: 'synthetic-gateway-key',
       GATEWAY_URL: 'http://gateway:4000',
     });
   });

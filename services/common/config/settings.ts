@@ -60,6 +60,10 @@ const SCHEMA = z.object({
   DIRECTORY_URL: address.optional(),
   /** The key that the command line shows to the registry. */
   HUB_KEY: z.string().optional(),
+  /** What gateways show to the directory when they report usage; without it only those on this machine may. */
+  GATEWAY_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
+  /** Seconds between two reports of usage to the directory. */
+  USAGE_INTERVAL: seconds(30),
   /** Where the gateway answers, for publishers: previews ask it for what the others publish. */
   GATEWAY_URL: address.optional(),
   /** Where the comparison answers, for the directory to put into the supergraph. */
@@ -84,13 +88,16 @@ const SCHEMA = z.object({
 
 export type Settings = Readonly<z.infer<typeof SCHEMA>>;
 
+/** Settings whose values no message shows. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'GATEWAY_KEY', 'HUB_KEY']);
+
 function problemsOf({ issues }: z.ZodError, given: Readonly<Record<string, string>>): string {
   return issues
     .map(({ path: [name, index], message }) => {
       const value = given[String(name)] ?? '';
       // One address of a list, by the place that it has among those that are not empty.
       const part = typeof index === 'number' ? partsOf(value)[index] : value;
-      const shown = name === 'DATABASE_URL' ? '' : ` ("${withoutUser(part ?? '')}")`;
+      const shown = SECRET.has(String(name)) ? '' : ` ("${withoutUser(part ?? '')}")`;
       return `  ${String(name)}${shown} ${message}`;
     })
     .join('\n');
@@ -122,7 +129,7 @@ export function readSettings(
 /** The settings that are not as by default, for people and logs: "PORT=0, HUB_HOME=/srv/hub". Holds no secrets. */
 export function settingsText(settings: Settings): string {
   const defaults = readSettings({});
-  const { PATH: _path, HUB_KEY: _key, ...shown } = settings;
+  const { PATH: _path, HUB_KEY: _key, GATEWAY_KEY: _gatewayKey, ...shown } = settings;
   const changed = Object.entries(shown).filter(
     ([name, value]) => value !== undefined && value !== defaults[name as keyof Settings],
   );

@@ -1,3 +1,4 @@
+import { sortedBy } from '../../common/text/sorted';
 import type { PublishedSubgraphRow } from '../store/publishedRows';
 import type { Part, Supergraph } from '../supergraph/compose';
 import { partsOf, type CoreServices } from '../supergraph/parts';
@@ -5,7 +6,10 @@ import { checkParses } from './1-parses';
 import { checkContract } from './2-contract';
 import { checkProjectRules } from './3-projectRules';
 import { checkComposes } from './4-composes';
+import { checkImpact } from './5-impact';
+import { checkPlans } from './6-plans';
 import type { Finding } from './finding';
+import type { UsedOperation } from './usedOperation';
 
 export interface Candidate {
   readonly code: string;
@@ -13,31 +17,60 @@ export interface Candidate {
   readonly sdl: string;
 }
 
-/**
- * Checks a subgraph before it is published, in order: it parses; it implements the contract; it keeps to the rules of
- * the project; it composes with the others. All findings at once, as far as one check leaves anything for the next.
- */
-export async function checkSubgraph(
-  candidate: Candidate,
-  among: {
-    readonly members: readonly PublishedSubgraphRow[];
-    /** Codes of all bodies: none may take another's type names. */
-    readonly bodies: readonly string[];
-    readonly services: CoreServices;
-    readonly compose: (parts: readonly Part[]) => Promise<Supergraph>;
-  },
-): Promise<readonly Finding[]> {
-  const { document, findings } = checkParses(candidate.sdl);
+/** What a candidate is checked against. */
+export interface Surroundings {
+  readonly members: readonly PublishedSubgraphRow[];
+  /** Codes of all bodies: none may take another's type names. */
+  readonly bodies: readonly string[];
+  readonly services: CoreServices;
+  /** SDL of the supergraph that counts; undefined before the first. */
+  readonly supergraph: string | undefined;
+  /** What has to go on working: the hub's own operations, and those that are used at the gateway. */
+  readonly operations: { readonly own: readonly UsedOperation[]; readonly used: readonly UsedOperation[] };
+  readonly compose: (parts: readonly Part[]) => Promise<Supergraph>;
+}
+
+/** Checks 1 to 3: what can be said of a subgraph by itself. */
+export function checkAlone(
+  { code, sdl }: Candidate,
+  { bodies }: Pick<Surroundings, 'bodies'>,
+): readonly Finding[] {
+  const { document, findings } = checkParses(sdl);
   if (document === undefined) return findings;
-  const own = [
-    ...findings,
-    ...checkContract(candidate.code, document),
-    ...checkProjectRules(candidate.code, document, among.bodies),
-  ];
+  return [...findings, ...checkContract(code, document), ...checkProjectRules(code, document, bodies)];
+}
+
+/** Checks 5 and 6: what a new supergraph does to those who ask for it. */
+export async function checkReaders(
+  supergraph: Supergraph,
+  { supergraph: before, operations }: Surroundings,
+): Promise<readonly Finding[]> {
+  const all = [...operations.own, ...operations.used];
+  const impact =
+    before === undefined ? [] : await checkImpact({ before, after: supergraph.sdl, operations: all });
+  return [...impact, ...(await checkPlans({ supergraph: supergraph.sdl, operations: all }))];
+}
+
+/**
+ * Checks subgraphs that are to be published together, in order: each parses, implements the contract and keeps to the
+ * rules of the project; they compose with the others; readers go on. All findings at once, as far as one check leaves
+ * anything for the next. Whether what runs conforms is asked apart (check 7): that needs its address.
+ */
+export async function checkSubgraphs(
+  candidates: readonly Candidate[],
+  among: Surroundings,
+): Promise<readonly Finding[]> {
+  const own = candidates.flatMap((candidate) => checkAlone(candidate, among));
   // Composition would only say the same again, in words of its own.
   if (own.some(({ severity }) => severity === 'ERROR')) return own;
-  const others = among.members.filter(({ code }) => code !== candidate.code);
-  const { parts } = partsOf(among.services, [...others, { ...candidate, state: 'PUBLISHED' }]);
-  const composed = await checkComposes(parts, among.compose);
-  return [...own, ...composed.findings];
+  const codes = new Set(candidates.map(({ code }) => code));
+  const others = among.members.filter(({ code }) => !codes.has(code));
+  const members = [...others, ...candidates.map((one) => ({ ...one, state: 'PUBLISHED' as const }))];
+  const { parts } = partsOf(
+    among.services,
+    sortedBy(members, ({ code }) => code),
+  );
+  const { supergraph, findings } = await checkComposes(parts, among.compose);
+  if (supergraph === undefined) return [...own, ...findings];
+  return [...own, ...findings, ...(await checkReaders(supergraph, among))];
 }

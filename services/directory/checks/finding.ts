@@ -4,8 +4,8 @@ import type { ASTNode } from 'graphql';
 export interface Finding {
   /** The rule, as a stable code. */
   readonly rule: string;
-  /** An ERROR keeps it from being published. */
-  readonly severity: 'ERROR' | 'WARNING';
+  /** An ERROR keeps it from being published; a NOTE says what is good to know. */
+  readonly severity: 'ERROR' | 'WARNING' | 'NOTE';
   /** Where in the schema: Type, Type.field; null for the whole. */
   readonly coordinate: string | null;
   readonly message: string;

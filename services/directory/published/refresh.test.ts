@@ -5,7 +5,13 @@ import { seedFolder } from '../../common/config/folders';
 import { figuresCsv, folderOf, removeFolders } from '../../common/account-files/synthetic.test-helper';
 import { startPublishers, type TestPublishers } from '../../publisher/publisher.test-helper';
 import { publisherSubgraph } from '../../publisher/subgraph';
-import { openTestStore, startDirectory, testRegistry, type TestDirectory } from '../directory.test-helper';
+import {
+  openTestStore,
+  publishUnchecked,
+  startDirectory,
+  testRegistry,
+  type TestDirectory,
+} from '../directory.test-helper';
 import { importFolder } from '../import/importFolder';
 import { loadRegister, type Register } from '../reference/register';
 import { loadPublished } from './publishedStore';
@@ -73,7 +79,14 @@ describe('what publishers say they have', () => {
 
     const register = await loadRegister(directory.store);
     const log = { warn: () => undefined } as never;
-    await refreshSubgraphs(directory.registry, register, [publishers.url], log, 0);
+    await refreshSubgraphs({
+      registry: directory.registry,
+      register,
+      hosts: [publishers.url],
+      log,
+      publish: publishUnchecked(directory.registry, log),
+      patienceMs: 0,
+    });
     const published = await loadPublished(directory.store);
     expect([...published.subgraphs.keys()]).toEqual(['surrey']);
     expect(published.byBody.get('surrey')).toHaveLength(4);
@@ -106,7 +119,7 @@ describe('a publisher whose subgraph does not compose', () => {
       data: { publishers: [{ code: 'surrey' }], body: { __typename: 'UnpublishedBody' } },
     });
     expect(await known(directory)).toEqual([EQUIP, SEROCU]);
-    expect(directory.logged()).toContain('The subgraph of a publisher does not compose; it is left out');
+    expect(directory.logged()).toContain('It does not compose');
   });
 });
 
@@ -177,7 +190,14 @@ describe('a host that answers oddly', () => {
   const entry = { collaboration: 'equip', name: 'Equip', period: '2020-21-H1', revision: 1 };
 
   const readSubgraphs = (...hosts: string[]): Promise<void> =>
-    refreshSubgraphs(testRegistry(opened.store), register, hosts, opened.log, 0);
+    refreshSubgraphs({
+      registry: testRegistry(opened.store),
+      register,
+      hosts,
+      log: opened.log,
+      publish: publishUnchecked(testRegistry(opened.store), opened.log),
+      patienceMs: 0,
+    });
   const look = async (): Promise<boolean> =>
     refreshReports(opened.store, await loadPublished(opened.store), opened.log);
   const reports = async (): Promise<unknown> =>

@@ -4,6 +4,7 @@ import { inParallel } from '../../common/process/inParallel';
 import type { Logger } from '../../common/log/logger';
 import type { Register } from '../reference/register';
 import type { Registry, Submission } from '../registry/registry';
+import { BY_ITS_HOST } from '../hosts/hostKeys';
 import { askHost, askPublishes, askSdl, type Hosted } from './askPublisher';
 import { saveReports } from './publishedStore';
 import type { Published, ReportedAccount } from './reported';
@@ -50,9 +51,6 @@ function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
   return [...first.values()];
 }
 
-/** Who publishes what hosts serve, in the history. */
-const BY = 'the hosts';
-
 /** What one host offers of a publisher; undefined, with the reason logged, when it cannot be read. */
 async function offered(one: Hosted, register: Register, log: Logger): Promise<Submission | undefined> {
   if (!register.bodies.has(one.code)) {
@@ -70,18 +68,23 @@ async function offered(one: Hosted, register: Register, log: Logger): Promise<Su
   }
 }
 
+/** True for what a host published: a body that publishes by its own key says itself what is published of it. */
+const isByHost = (by: string): boolean => by.endsWith(BY_ITS_HOST) || by === 'the hosts';
+
 /**
- * Reads the schema of every publisher that the hosts serve, and publishes those that are not the newest version of their
- * subgraph; but for bodies that publish by their own key: they say what is published of them. What cannot be reached or does not compose is logged, and what is published of it stays. A host may take
- * `patienceMs` to start.
+ * Reads the schema of every publisher that the hosts serve, and hands those to `publish` that are not the newest version
+ * of their subgraph; but for bodies that publish by their own key. What cannot be reached is logged, and what is
+ * published of it stays. A host may take `patienceMs` to start.
  */
-export async function refreshSubgraphs(
-  registry: Registry,
-  register: Register,
-  hosts: readonly string[],
-  log: Logger,
-  patienceMs = PATIENCE_MS,
-): Promise<void> {
+export async function refreshSubgraphs(options: {
+  registry: Registry;
+  register: Register;
+  hosts: readonly string[];
+  log: Logger;
+  publish: (submissions: readonly Submission[]) => Promise<void>;
+  patienceMs?: number;
+}): Promise<void> {
+  const { registry, register, hosts, log, publish, patienceMs = PATIENCE_MS } = options;
   const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, log));
   const read = await inParallel(firstOfEach(hosted.flat(), log), WIDTH, (one) => offered(one, register, log));
   const newest = await registry.newest();
@@ -89,13 +92,9 @@ export async function refreshSubgraphs(
     .filter((one) => one !== undefined)
     .filter(({ code, sdl, url }) => {
       const last = newest.get(code);
-      return last === undefined || (last.publishedBy === BY && (last.sdl !== sdl || last.url !== url));
+      return last === undefined || (isByHost(last.publishedBy) && (last.sdl !== sdl || last.url !== url));
     });
-  if (submissions.length === 0) return;
-  const { unfit } = await registry.publishFitting(submissions, { by: BY, now: new Date() });
-  for (const { code, problems } of unfit) {
-    log.error({ publisher: code, problems }, 'The subgraph of a publisher does not compose; it is left out');
-  }
+  if (submissions.length > 0) await publish(submissions);
 }
 
 function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[]): boolean {

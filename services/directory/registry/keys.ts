@@ -20,6 +20,11 @@ export function listRegistryKeys(store: DataSource): Promise<RegistryKeyRow[]> {
   return store.getRepository(RegistryKeyRow).find({ order: { id: 'ASC' } });
 }
 
+/** What was done with keys, and what was refused, the newest first. */
+export function listKeyUses(store: DataSource, first: number): Promise<RegistryUseRow[]> {
+  return store.getRepository(RegistryUseRow).find({ order: { id: 'DESC' }, take: first });
+}
+
 /** Revokes a key at once; false when there is none that could be. */
 export async function revokeRegistryKey(store: DataSource, id: number, now: Date): Promise<boolean> {
   const { affected } = await store

@@ -14,6 +14,8 @@ export interface Submission {
   readonly code: string;
   readonly url: string;
   readonly sdl: string;
+  /** Whose key it came under, where that is not the author's of the whole change. */
+  readonly by?: string;
 }
 
 /** Who asks for a change, for the history. */
@@ -223,8 +225,8 @@ export class UnknownVersion extends Error {
 async function withVersion(
   manager: EntityManager,
   member: PublishedSubgraphRow | undefined,
-  { code, url, sdl }: Submission,
-  { by, now }: Author,
+  { code, url, sdl, by }: Submission,
+  author: Author,
 ): Promise<PublishedSubgraphRow> {
   const contractVersion = contractVersionOf(code, sdl);
   const isSame = member?.sdl === sdl && member.url === url && member.contractVersion === contractVersion;
@@ -236,8 +238,8 @@ async function withVersion(
     sdl,
     contractVersion,
     schemaVersion: (last?.schemaVersion ?? 0) + (last?.sdl === sdl ? 0 : 1),
-    publishedAt: last?.sdl === sdl ? last.publishedAt : now,
-    publishedBy: by,
+    publishedAt: last?.sdl === sdl ? last.publishedAt : author.now,
+    publishedBy: by ?? author.by,
   });
   return toMember(version, 'PUBLISHED');
 }

@@ -4,10 +4,11 @@ import type { Finding } from '../checks/finding';
 /** How many finished checks are remembered; a client asks for its own within seconds. */
 const MOST = 200;
 
-/** A finished check: what was found in which SDL. */
+/** A finished check: what was found in which SDL, and how many used operations were looked at. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly sdl: string;
+  readonly operations: number;
 }
 
 /** Finished checks by their id: rover submits a check and then asks for its result. */

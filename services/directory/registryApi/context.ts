@@ -1,21 +1,13 @@
-import type { Register } from '../reference/register';
-import { checkSubgraph, type Candidate } from '../checks/checkSubgraph';
+import { checkSubgraphs, type Candidate } from '../checks/checkSubgraph';
 import type { Finding } from '../checks/finding';
 import { authorise, findHolder, type Holder, type Wish } from '../registry/keys';
-import type { Change, Registry } from '../registry/registry';
+import type { Change } from '../registry/registry';
+import { newestVersions } from '../registry/newestVersions';
+import { surroundings, type CheckServices } from '../registry/surroundings';
 import { PublishedSubgraphRow } from '../store/publishedRows';
-import { SupergraphVersionRow } from '../store/versionRows';
-import type { Part, Supergraph } from '../supergraph/compose';
-import type { CoreServices } from '../supergraph/parts';
-import type { DataSource } from 'typeorm';
 
 /** What the registry's endpoint works with. */
-export interface RegistryServices {
-  readonly store: DataSource;
-  readonly register: Register;
-  readonly registry: Registry;
-  readonly services: CoreServices;
-  readonly compose: (parts: readonly Part[]) => Promise<Supergraph>;
+export interface RegistryServices extends CheckServices {
   /** Makes the directory take over what the registry has become. */
   readonly follow: () => Promise<void>;
 }
@@ -39,20 +31,12 @@ export class RegistryRequest {
     return this.of.store.getRepository(PublishedSubgraphRow).find({ order: { code: 'ASC' } });
   }
 
-  versions(first: number): Promise<SupergraphVersionRow[]> {
-    return this.of.store
-      .getRepository(SupergraphVersionRow)
-      .find({ order: { number: 'DESC' }, take: Math.min(Math.max(first, 1), 500) });
+  versions(first: number): ReturnType<typeof newestVersions> {
+    return newestVersions(this.of.store, Math.min(Math.max(first, 1), 500));
   }
 
   async check(candidate: Candidate): Promise<readonly Finding[]> {
-    const { register, services, compose } = this.of;
-    return checkSubgraph(candidate, {
-      members: await this.members(),
-      bodies: [...register.bodies.keys()],
-      services,
-      compose,
-    });
+    return checkSubgraphs([candidate], await surroundings(this.of));
   }
 
   /** Who did it, for the history: the number of the key tells which. */

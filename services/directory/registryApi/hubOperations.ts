@@ -1,5 +1,7 @@
 import type { PublishedSubgraphRow } from '../store/publishedRows';
-import type { SupergraphVersionRow } from '../store/versionRows';
+import { toVersion } from '../version/toVersion';
+import { listKeyUses } from '../registry/keys';
+import { readUsage } from '../usage/readUsage';
 import type { RegistryRequest } from './context';
 import { check, publish, retract, rollback } from './publishing';
 
@@ -11,20 +13,26 @@ const toSubgraph = ({ code, state, schemaVersion, contractVersion, publishedAt }
   publishedAt: publishedAt.toISOString(),
 });
 
-const toVersion = ({ number, hash, madeAt, madeBy, what, parts }: SupergraphVersionRow) => ({
-  number,
-  hash,
-  madeAt: madeAt.toISOString(),
-  madeBy,
-  what,
-  publishers: parts.filter(({ state }) => state !== 'RETRACTED').map(({ code }) => code),
-});
+const within = (value: number, most: number): number => Math.min(Math.max(value, 1), most);
 
 /** The registry in the hub's own words: reading is for everybody, changing takes a key. */
 export const hubOperations = {
   hub: (_: unknown, request: RegistryRequest) => ({
     subgraphs: async () => (await request.members()).map(toSubgraph),
-    versions: async ({ first }: { first: number }) => (await request.versions(first)).map(toVersion),
+    versions: async ({ first }: { first: number }) =>
+      (await request.versions(first)).map((row) => ({
+        ...toVersion(row),
+        madeAt: row.madeAt.toISOString(),
+      })),
+    operations: async ({ days, first }: { days: number; first: number }) => {
+      await request.authorise({ action: 'read operations', code: null });
+      return readUsage(request.of.store, { days: within(days, 400), first: within(first, 1000) });
+    },
+    keyUses: async ({ first }: { first: number }) => {
+      await request.authorise({ action: 'read the uses of keys', code: null });
+      const uses = await listKeyUses(request.of.store, within(first, 1000));
+      return uses.map(({ at, keyId, ...use }) => ({ ...use, at: at.toISOString(), key: keyId }));
+    },
   }),
   publishSubgraph: async (
     args: { code: string; url: string; sdl: string; waive?: boolean },

@@ -38,6 +38,14 @@ function refuse(findings: readonly Finding[]): void {
   );
 }
 
+/** What an operator may let pass: what a change does to those who read. */
+const WAIVABLE: ReadonlySet<string> = new Set(['OPERATION_BROKEN', 'IMPACT_UNKNOWN']);
+
+function waived(findings: readonly Finding[], waive: boolean): readonly Finding[] {
+  if (!waive) return findings;
+  return findings.map((one) => (WAIVABLE.has(one.rule) ? { ...one, severity: 'WARNING' as const } : one));
+}
+
 export interface Published extends Change {
   readonly findings: readonly Finding[];
   readonly wasCreated: boolean;
@@ -60,14 +68,14 @@ export async function publish(
     );
   }
   const candidate = { code, url: checkAddress(address), sdl };
-  const found = await request.check(candidate);
-  refuse(found);
   if (waive && holder.code !== null) {
     throw hubError(
       'KEY_REFUSED',
-      `The key of "${holder.code}" may not waive conformance: that takes an operator's key.`,
+      `The key of "${holder.code}" may not waive anything: that takes an operator's key.`,
     );
   }
+  const found = waived(await request.check(candidate), waive);
+  refuse(found);
   const findings = [...found, ...(await checkConforms(candidate, waive ? 'WARNING' : 'ERROR'))];
   refuse(findings);
   try {

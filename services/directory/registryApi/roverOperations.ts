@@ -3,6 +3,7 @@ import { quoted } from '../../common/text/quoted';
 import type { Finding } from '../checks/finding';
 import type { PublishedSubgraphRow } from '../store/publishedRows';
 import type { CheckResult, CheckResults } from './checkResults';
+import { surroundings } from '../registry/surroundings';
 import type { RegistryRequest } from './context';
 import { check, publish, retract } from './publishing';
 
@@ -69,11 +70,22 @@ function startOf(line: number, sdl: string) {
   return { line, column: 1, byteOffset: Buffer.byteLength(before) + (line > 1 ? 1 : 0) };
 }
 
+/** What a change does to those who read is shown apart from what is wrong with the schema. */
+const IMPACT: ReadonlySet<string> = new Set([
+  'CHANGE_BREAKING',
+  'CHANGE_DANGEROUS',
+  'CHANGE_SAFE',
+  'OPERATION_BROKEN',
+  'OPERATION_AFFECTED',
+  'OPERATIONS_UNAFFECTED',
+  'IMPACT_UNKNOWN',
+]);
+
 function toDiagnostic({ rule, severity, coordinate, message, advice, line }: Finding, sdl: string) {
   const place = startOf(line ?? 1, sdl);
   return {
     coordinate: coordinate ?? '',
-    level: severity,
+    level: severity === 'NOTE' ? 'IGNORED' : severity,
     message: `${message} ${advice}`,
     rule,
     sourceLocations: [{ start: place, end: place, subgraphName: null }],
@@ -90,9 +102,10 @@ function lintResult(findings: readonly Finding[], sdl: string) {
 }
 
 /** A finished check as rover reads it: composition errors on their own, everything else as lint. */
-function toWorkflow(id: string, { findings, sdl }: CheckResult) {
+function toWorkflow(id: string, { findings, sdl, operations }: CheckResult) {
   const composition = findings.filter(({ rule }) => rule === 'COMPOSITION');
-  const rest = findings.filter(({ rule }) => rule !== 'COMPOSITION');
+  const impact = findings.filter(({ rule }) => IMPACT.has(rule));
+  const rest = findings.filter(({ rule }) => rule !== 'COMPOSITION' && !IMPACT.has(rule));
   const failed = (list: readonly Finding[]): boolean => list.some(({ severity }) => severity === 'ERROR');
   const task = (name: string, isFailed: boolean) => ({
     __typename: name,
@@ -113,8 +126,16 @@ function toWorkflow(id: string, { findings, sdl }: CheckResult) {
         },
       },
       {
-        ...task('OperationsCheckTask', false),
-        result: { checkSeverity: 'NOTICE', numberOfCheckedOperations: 0, changes: [] },
+        ...task('OperationsCheckTask', failed(impact)),
+        result: {
+          checkSeverity: failed(impact) ? 'FAILURE' : 'NOTICE',
+          numberOfCheckedOperations: operations,
+          changes: impact.map(({ rule, severity, message, advice }) => ({
+            severity: severity === 'ERROR' ? 'FAILURE' : 'NOTICE',
+            code: rule,
+            description: `${message} ${advice}`,
+          })),
+        },
       },
       { ...task('LintCheckTask', failed(rest)), result: lintResult(rest, sdl) },
     ],
@@ -166,7 +187,11 @@ function graphMutation(request: RegistryRequest, results: CheckResults) {
           const code = input.subgraphName ?? '';
           const sdl = input.proposedSchema ?? '';
           const findings = await check(request, { code, url: null, sdl });
-          const workflowID = results.keep({ findings, sdl });
+          const workflowID = results.keep({
+            findings,
+            sdl,
+            operations: (await surroundings(request.of)).operations.used.length,
+          });
           return { __typename: 'CheckRequestSuccess', targetURL: PAGE, workflowID };
         },
       };

@@ -23,7 +23,7 @@ type Query {
 type Mutation {
   "Changes to the graph, as rover asks for them."
   graph(id: ID!): GraphMutation
-  "Checks a subgraph and publishes it, when nothing is wrong with it. To waive conformance of what runs takes an operator's key."
+  "Checks a subgraph and publishes it, when nothing is wrong with it. To waive conformance of what runs, and operations that would break, takes an operator's key."
   publishSubgraph(code: ID!, url: String!, sdl: String!, waive: Boolean = false): Publication!
   "Checks a subgraph and changes nothing."
   checkSubgraph(code: ID!, url: String, sdl: String!): [Finding!]!
@@ -55,7 +55,7 @@ type Publication {
 type Finding {
   "The rule, as a stable code."
   rule: String!
-  "ERROR keeps the subgraph from being published; WARNING does not."
+  "ERROR keeps the subgraph from being published; WARNING and NOTE do not."
   severity: String!
   "Where in the schema."
   coordinate: String
@@ -73,6 +73,42 @@ type Hub {
   subgraphs: [RegisteredSubgraph!]!
   "Versions of the supergraph, the newest first."
   versions(first: Int = 50): [SupergraphVersion!]!
+  "Operations that were used at the gateways in the last so many days, those used most first; takes an operator's key."
+  operations(days: Int = 90, first: Int = 100): [UsedOperation!]!
+  "What was done with keys, also what was refused, the newest first; takes an operator's key."
+  keyUses(first: Int = 100): [KeyUse!]!
+}
+
+"""An operation that was used at a gateway."""
+type UsedOperation {
+  "Its name, or (no name)."
+  name: String!
+  "Its text, without what somebody looked for."
+  text: String!
+  "The fields that it reads, as Type.field."
+  fields: [String!]!
+  "Who sent it, with version."
+  clients: [String!]!
+  "How often it was answered."
+  count: Int!
+  "How often the answer had errors."
+  errors: Int!
+  "The last day on which it was used."
+  lastUsedOn: String!
+}
+
+"""One use of a key to the registry."""
+type KeyUse {
+  "When."
+  at: String!
+  "Number of the key; null when it is unknown."
+  key: Int
+  "What somebody wanted to do."
+  action: String!
+  "The body concerned; null for what only an operator may do."
+  code: ID
+  "allowed or refused."
+  outcome: String!
 }
 
 """A subgraph as the registry has it."""

@@ -7,9 +7,11 @@ import { ObservedFactComponent1700000000002 } from './migrations/1700000000002-o
 import { Breakdowns1700000000003 } from './migrations/1700000000003-breakdowns';
 import { Registry1700000000004 } from './migrations/1700000000004-registry';
 import { RegistryKeys1700000000005 } from './migrations/1700000000005-registry-keys';
+import { Usage1700000000006 } from './migrations/1700000000006-usage';
 import { ObservedFactRow, ObservedFigureRow } from './observationRows';
 import { ImportRow, PublishedSubgraphRow, ReportedAccountRow } from './publishedRows';
 import { SubgraphVersionRow, SupergraphVersionRow } from './versionRows';
+import { OperationUseRow, UsageBatchRow, UsedOperationRow } from './usageRows';
 import { RegistryKeyRow, RegistryUseRow } from './keyRows';
 import {
   BodyRow,
@@ -43,6 +45,9 @@ export function openStore(pool: Pool): Promise<DataSource> {
       SupergraphVersionRow,
       RegistryKeyRow,
       RegistryUseRow,
+      UsedOperationRow,
+      OperationUseRow,
+      UsageBatchRow,
       ImportRow,
     ],
     migrations: [
@@ -51,6 +56,7 @@ export function openStore(pool: Pool): Promise<DataSource> {
       Breakdowns1700000000003,
       Registry1700000000004,
       RegistryKeys1700000000005,
+      Usage1700000000006,
     ],
   });
 }

@@ -16,4 +16,4 @@ function answer(): ComposeAnswer {
   }
 }
 
-parentPort?.postMessage(answer());
+parentPort?.postMessage({ answer: answer() });

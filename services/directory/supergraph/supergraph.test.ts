@@ -8,6 +8,7 @@ import { createApp } from '../../common/http/subgraphApp';
 import { publisherSubgraph } from '../../publisher/subgraph';
 import { directorySubgraph } from '../subgraph';
 import { compose, CompositionError, type Part, type Supergraph } from './compose';
+import { Notice } from '../../common/process/notice';
 import { serveSupergraph } from './serveSupergraph';
 
 const comparisonSdl = fs.readFileSync(path.join(projectRoot(), 'schema', 'comparison.graphql'), 'utf8');
@@ -88,17 +89,19 @@ describe('the supergraph', () => {
 });
 
 describe('the supergraph over HTTP', () => {
-  it('is 503 until there is one, then itself, and 304 for a gateway that has it', async () => {
+  it('is 503 until there is one, then itself, 304 for a gateway that has it, and at once the next for one that waits', async () => {
     const current: { supergraph?: Supergraph } = {};
+    const changed = new Notice();
     const app = createApp();
     app.get(
       '/supergraph',
-      serveSupergraph(() => current.supergraph),
+      serveSupergraph(() => current.supergraph, changed),
     );
     const server = http.createServer(app);
     const url = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0, 'none')}/supergraph`;
-    const get = async (etag?: string): Promise<unknown> => {
-      const response = await fetch(url, { headers: etag === undefined ? {} : { 'if-none-match': etag } });
+    const get = async (etag?: string, prefer = ''): Promise<unknown> => {
+      const headers = { prefer, ...(etag === undefined ? {} : { 'if-none-match': etag }) };
+      const response = await fetch(url, { headers });
       return [response.status, response.headers.get('etag'), await response.text()];
     };
     expect(await get()).toEqual([503, null, '{"error":"The supergraph is not composed yet."}']);
@@ -106,6 +109,11 @@ describe('the supergraph over HTTP', () => {
     expect(await get()).toEqual([200, '"synthetic"', 'type Query']);
     expect(await get('"other"')).toEqual([200, '"synthetic"', 'type Query']);
     expect(await get('"synthetic"')).toEqual([304, '"synthetic"', '']);
+    const held = get('"synthetic"', 'wait=60');
+    while (changed.waiters === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    current.supergraph = { hash: 'newer', sdl: 'type Query' };
+    changed.tell();
+    expect(await held).toEqual([200, '"newer"', 'type Query']);
     await new Promise((resolve) => server.close(resolve));
   });
 });

@@ -1,11 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Logger } from '../../services/common/log/logger';
+import type { Logger } from '../log/logger';
 
-/** The last supergraph that was served, on disk: a gateway starts from it when the directory is away. */
-export class KeptSupergraph {
+/** A text that a service keeps on disk for its next start. That it cannot be kept stops nobody. */
+export class KeptFile {
   constructor(
     private readonly file: string,
+    /** What it is, for the log: "The supergraph". */
+    private readonly what: string,
     private readonly log: Logger,
   ) {}
 
@@ -15,21 +17,21 @@ export class KeptSupergraph {
       return await fs.readFile(this.file, 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-        this.log.warn({ err: error }, 'The supergraph that was kept cannot be read');
+        this.log.warn({ err: error }, `${this.what} that was kept cannot be read`);
       }
       return undefined;
     }
   }
 
-  /** Replaced as a whole, so that a crash leaves the old one or the new one. That it cannot be kept stops nobody. */
-  async write(sdl: string): Promise<void> {
+  /** Replaced as a whole, so that a crash leaves the old one or the new one. */
+  async write(text: string): Promise<void> {
     try {
       await fs.mkdir(path.dirname(this.file), { recursive: true });
       const place = `${this.file}.${process.pid}`;
-      await fs.writeFile(place, sdl);
+      await fs.writeFile(place, text, { mode: 0o600 });
       await fs.rename(place, this.file);
     } catch (error) {
-      this.log.warn({ err: error }, 'The supergraph cannot be kept for the next start');
+      this.log.warn({ err: error }, `${this.what} cannot be kept for the next start`);
     }
   }
 }

@@ -1,0 +1,60 @@
+import type { ApolloServerPlugin, GraphQLRequestContext, BaseContext } from '@apollo/server';
+import { LRUCache } from 'lru-cache';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { today } from '../../services/common/time/today';
+import { describeOperation, type DescribedOperation } from './describeOperation';
+import type { UsageCounter } from './usageCounter';
+
+/** How many operations stay described: describing walks the whole operation. */
+const MOST = 1000;
+
+/** A word about a client, from a header: printable, short. */
+function word(value: string | undefined, most: number): string {
+  return (value ?? '')
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim()
+    .slice(0, most);
+}
+
+function hasErrors({ response }: GraphQLRequestContext<BaseContext>): boolean {
+  const { body } = response;
+  return body?.kind === 'single' && (body.singleResult.errors?.length ?? 0) > 0;
+}
+
+/** Counts every valid operation, with the client that its headers name and whether its answer had errors. */
+export function usagePlugin(counter: UsageCounter): ApolloServerPlugin {
+  const described = new WeakMap<GraphQLSchema, LRUCache<string, DescribedOperation>>();
+  const describe = (
+    schema: GraphQLSchema,
+    hash: string,
+    document: DocumentNode,
+    name: string | null,
+  ): DescribedOperation => {
+    const cache = described.get(schema) ?? new LRUCache<string, DescribedOperation>({ max: MOST });
+    described.set(schema, cache);
+    const key = `${hash} ${name ?? ''}`;
+    const found = cache.get(key) ?? describeOperation(schema, document, name);
+    cache.set(key, found);
+    return found;
+  };
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: (context) => {
+          const { schema, document, operation, operationName, queryHash, request } = context;
+          if (document === undefined || operation === undefined || queryHash === undefined) {
+            return Promise.resolve();
+          }
+          const headers = request.http?.headers;
+          counter.add({
+            operation: describe(schema, queryHash, document, operationName ?? null),
+            client: word(headers?.get('apollographql-client-name'), 100),
+            version: word(headers?.get('apollographql-client-version'), 50),
+            day: today(),
+            withErrors: hasErrors(context),
+          });
+          return Promise.resolve();
+        },
+      }),
+  };
+}

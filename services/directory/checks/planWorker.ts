@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import '../../common/config/production';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse, validate } from 'graphql';
+import type { UsedOperation } from './usedOperation';
+
+/** What the worker gets. */
+export interface PlanQuestion {
+  readonly supergraph: string;
+  readonly operations: readonly UsedOperation[];
+}
+
+/** What planning one operation took. */
+export interface PlanCost {
+  readonly operation: UsedOperation;
+  /** How many ways the planner had to weigh. */
+  readonly plans: number;
+  /** Why it cannot be planned at all; null when it can. */
+  readonly refusal: string | null;
+}
+
+/** As the gateway plans: its own bound on the plans that it weighs. */
+const PLANNER = { debug: { maxEvaluatedPlans: 10_000 } };
+
+function answer({ supergraph: sdl, operations }: PlanQuestion): PlanCost[] {
+  const supergraph = Supergraph.build(sdl);
+  const api = supergraph.apiSchema();
+  const schema = api.toGraphQLJSSchema();
+  const planner = new QueryPlanner(supergraph, PLANNER);
+  return operations.flatMap((operation) => {
+    const document = parse(operation.text);
+    // An operation that this schema refuses is never planned; check 5 says so.
+    if (validate(schema, document).length > 0) return [];
+    parentPort?.postMessage({ at: operation.name });
+    let refusal: string | null = null;
+    try {
+      planner.buildQueryPlan(operationFromDocument(api, document));
+    } catch (error) {
+      refusal = (error as Error).message;
+    }
+    return { operation, refusal, plans: planner.lastGeneratedPlanStatistics()?.evaluatedPlanCount ?? 0 };
+  });
+}
+
+parentPort?.postMessage({ answer: answer(workerData as PlanQuestion) });

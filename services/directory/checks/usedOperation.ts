@@ -1,0 +1,13 @@
+/** An operation that the checks have to keep working: one that is used at the gateway, or one of the hub's own. */
+export interface UsedOperation {
+  /** Its name, or "(no name)". */
+  readonly name: string;
+  readonly text: string;
+  /** Who sends it, for people: "dashboard 1.2"; empty for the hub's own. */
+  readonly clients: readonly string[];
+}
+
+/** '"Nation" of dashboard 1.2 and sandbox'. */
+export function operationWords({ name, clients }: UsedOperation): string {
+  return clients.length === 0 ? `"${name}"` : `"${name}" of ${clients.join(' and ')}`;
+}

@@ -1,0 +1,55 @@
+import type { Logger } from '../../common/log/logger';
+import { inParallel } from '../../common/process/inParallel';
+import { checkConforms } from '../checks/7-conforms';
+import { checkAlone, checkSubgraphs } from '../checks/checkSubgraph';
+import { findingText, type Finding } from '../checks/finding';
+import { authorise } from '../registry/keys';
+import type { Submission } from '../registry/registry';
+import { surroundings, type CheckServices } from '../registry/surroundings';
+import { BY_ITS_HOST, type HostKeys } from './hostKeys';
+
+/** How many subgraphs are tried at the same time. */
+const WIDTH = 4;
+
+/** Who made a version of the supergraph out of what the hosts serve. */
+const THE_HOSTS = 'the hosts';
+
+const isError = ({ severity }: Finding): boolean => severity === 'ERROR';
+
+/**
+ * Publishes what the hosts serve, each under the key of its body and by the same checks as anybody's, but all in one
+ * version. What does not pass is left out and logged with what to mend; what is published of it stays.
+ */
+export async function publishHosted(
+  of: CheckServices,
+  keys: HostKeys,
+  submissions: readonly Submission[],
+  log: Logger,
+): Promise<void> {
+  const leaveOut = (publisher: string, problems: readonly string[]): void =>
+    log.error({ publisher, problems }, 'What a host serves of a publisher is not published');
+  const among = await surroundings(of);
+  const tried = await inParallel(submissions, WIDTH, async (submission) => {
+    const { code } = submission;
+    try {
+      const { keyId } = await authorise(of.store, await keys.keyOf(code), { action: 'publish', code });
+      const alone = checkAlone(submission, among);
+      const findings = alone.some(isError) ? alone : await checkConforms(submission, 'ERROR');
+      if (!findings.some(isError)) return { ...submission, by: `${code} (key ${keyId})${BY_ITS_HOST}` };
+      leaveOut(code, findings.map(findingText));
+    } catch (error) {
+      leaveOut(code, [(error as Error).message]);
+    }
+    return undefined;
+  });
+  const fit = tried.filter((one) => one !== undefined);
+  if (fit.length === 0) return;
+  const findings = (await checkSubgraphs(fit, among)).filter(isError);
+  // One that does not compose is found out below, and the others go on.
+  if (findings.some(({ rule }) => rule !== 'COMPOSITION')) {
+    for (const { code } of fit) leaveOut(code, findings.map(findingText));
+    return;
+  }
+  const { unfit } = await of.registry.publishFitting(fit, { by: THE_HOSTS, now: new Date() });
+  for (const { code, problems } of unfit) leaveOut(code, problems);
+}
