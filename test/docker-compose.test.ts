@@ -62,7 +62,8 @@ function readServices(variables: Readonly<Record<string, string>>): Readonly<Rec
 }
 
 const PASSWORD = 'PasswordOfThisTest1';
-const services = readServices({ POSTGRES_PASSWORD: PASSWORD });
+const GATEWAY_KEY = 'KeyOfThisTest1234';
+const services = readServices({ POSTGRES_PASSWORD: PASSWORD, GATEWAY_KEY });
 /** The services that are the hub's own programs. */
 const names = Object.keys(services).filter((name) => name !== 'postgres');
 
@@ -195,7 +196,8 @@ describe('docker-compose.yml', () => {
       [...read('docker-compose.yml').matchAll(place)].map(([, one]) => one),
     );
     const variable = '${POSTGRES_PASSWORD:?Set it to letters and digits}';
-    expect(secrets).toEqual([[variable], [variable]]);
+    const key = '${GATEWAY_KEY:-}';
+    expect(secrets).toEqual([[variable], [variable, key, key]]);
   });
 
   it('publishes the gateway alone, on loopback unless told otherwise', () => {

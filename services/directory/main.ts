@@ -119,7 +119,7 @@ async function start(context: ServiceContext): Promise<number> {
   const services = coreServices(settings, port);
   const registry = new Registry(store, services, composeInWorker);
   const of: CheckServices = { store, register, registry, services, compose: composeInWorker };
-  const keys = new HostKeys(store, path.join(settings.HUB_HOME, 'directory', 'keys'));
+  const keys = new HostKeys(store, path.join(settings.HUB_HOME, 'directory', 'keys'), log);
   const publish = (submissions: Parameters<typeof publishHosted>[2]): Promise<void> =>
     publishHosted(of, keys, submissions, log);
   const directory = await openDirectory(hosts, of, publish, context);

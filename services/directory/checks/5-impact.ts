@@ -82,7 +82,7 @@ function operationFindings({ operations }: Impact): Finding[] {
       rule: 'OPERATIONS_UNAFFECTED',
       severity: 'NOTE',
       coordinate: null,
-      message: `${counted(unaffected, 'other operation')} that clients use stay as they are.`,
+      message: `${counted(unaffected, 'other operation')}, used or of the hub’s own, stay as they are.`,
       advice: 'Nothing is to be done.',
       line: null,
     },

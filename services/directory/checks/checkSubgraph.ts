@@ -9,6 +9,8 @@ import { checkComposes } from './4-composes';
 import { checkImpact } from './5-impact';
 import { checkPlans } from './6-plans';
 import type { Finding } from './finding';
+import type { ImpactQuestion } from './impactWorker';
+import { remembered } from './remembered';
 import type { UsedOperation } from './usedOperation';
 
 export interface Candidate {
@@ -40,15 +42,20 @@ export function checkAlone(
   return [...findings, ...checkContract(code, document), ...checkProjectRules(code, document, bodies)];
 }
 
-/** Checks 5 and 6: what a new supergraph does to those who ask for it. */
+const readersFindings = remembered(async (question: ImpactQuestion): Promise<readonly Finding[]> => {
+  const { before, after, operations } = question;
+  const both = [checkImpact(question), checkPlans({ supergraph: after, operations }, before)];
+  return (await Promise.all(both)).flat();
+});
+
+/** Checks 5 and 6: what a new supergraph does to those who ask for it. Before the first there is nobody who does. */
 export async function checkReaders(
   supergraph: Supergraph,
   { supergraph: before, operations }: Surroundings,
 ): Promise<readonly Finding[]> {
+  if (before === undefined) return [];
   const all = [...operations.own, ...operations.used];
-  const impact =
-    before === undefined ? [] : await checkImpact({ before, after: supergraph.sdl, operations: all });
-  return [...impact, ...(await checkPlans({ supergraph: supergraph.sdl, operations: all }))];
+  return readersFindings({ before, after: supergraph.sdl, operations: all });
 }
 
 /**

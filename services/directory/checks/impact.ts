@@ -1,6 +1,8 @@
 import { ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
 import {
   getNamedType,
+  isInterfaceType,
+  isObjectType,
   parse,
   TypeInfo,
   validate,
@@ -78,8 +80,11 @@ function impactOn(
   }
   const coordinates = touched(before, document);
   const reasons = changes.filter(({ kind, coordinate }) => {
+    if (kind === 'SAFE') return false;
     const [type = '', field] = coordinate?.split('.') ?? [];
-    return kind !== 'SAFE' && (coordinates.has(`${type}.${field ?? ''}`) || coordinates.has(type));
+    // A field concerns who reads it; a value of an enum, or a type as a whole, everybody who meets the type.
+    const hasFields = isObjectType(before.getType(type)) || isInterfaceType(before.getType(type));
+    return coordinates.has(hasFields && field !== undefined ? `${type}.${field}` : type);
   });
   return {
     operation,
@@ -96,7 +101,7 @@ export async function impactOf(
 ): Promise<Impact> {
   const changes = (await diff(before, after))
     .filter(({ type, path }) => {
-      if (type.includes('DESCRIPTION')) return false;
+      if (String(type).includes('DESCRIPTION')) return false;
       // Of a type that is new, that it is new says everything.
       const [name = ''] = path?.split('.') ?? [];
       return type === ChangeType.TypeAdded || before.getType(name) !== undefined || name === '';

@@ -50,6 +50,14 @@ function stateOf(entity: Entity | undefined): string {
   return memberOf(AccountState, entity?.['state']) ?? 'no state';
 }
 
+/** Whether a figure says when it was stated: one without a date stands in every period. */
+function hasDated(entity: Entity | undefined): boolean {
+  const figures: unknown = entity?.['figures'];
+  return (
+    Array.isArray(figures) && figures.some((one: { statedOn?: unknown } | null) => one?.statedOn != null)
+  );
+}
+
 /** Problems with one account that ought to be there. */
 function accountProblems(entity: Entity | undefined, id: string): string[] {
   if (!entity) return [`${id}: there is no answer.`];
@@ -155,8 +163,8 @@ const periodsProbe: Probe = {
     const from = late?.['carriedForwardFrom'];
     const isOlder = typeof from === 'string' && isReportingPeriod(from) && isBefore(from, LAST_PERIOD);
     return [
-      ...(stateOf(early) === 'PUBLISHED' && Array.isArray(early?.['figures']) && early['figures'].length > 0
-        ? [`${ids[0] ?? ''}: nothing can have been stated by then.`]
+      ...(stateOf(early) === 'PUBLISHED' && hasDated(early)
+        ? [`${ids[0] ?? ''}: nothing with a date can have been stated by then.`]
         : []),
       ...(stateOf(late) === 'PUBLISHED' && !isOlder
         ? [`${ids[1] ?? ''}: carriedForwardFrom is ${String(from)}.`]

@@ -1,6 +1,7 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { Logger } from '../../common/log/logger';
+import { KeptFile } from '../../common/process/keptFile';
 import { hashOfKey } from '../../common/keys/secretKey';
 import { createRegistryKey } from '../registry/keys';
 import { RegistryKeyRow } from '../store/keyRows';
@@ -16,26 +17,23 @@ export class HostKeys {
   constructor(
     private readonly store: DataSource,
     private readonly folder: string,
+    private readonly log: Logger,
   ) {}
 
-  /** The key of a body. Made anew when the database that knew it is gone, not when it was revoked. */
+  private fileOf(code: string): KeptFile {
+    return new KeptFile(path.join(this.folder, code), `The host's key of "${code}"`, this.log);
+  }
+
+  /** The key of a body. Made anew when the file or the database that knew it is gone, not when it was revoked. */
   async keyOf(code: string): Promise<string> {
-    const file = path.join(this.folder, code);
-    const kept = await fs.readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    const key = kept?.trim();
+    const key = (await this.fileOf(code).read())?.trim();
     const isKnown =
       key !== undefined &&
       (await this.store.getRepository(RegistryKeyRow).existsBy({ hash: hashOfKey(key) }));
     if (isKnown) return key;
     const note = 'for the host that serves it';
     const made = await createRegistryKey(this.store, { code, note, days: null, now: new Date() });
-    await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const place = `${file}.${process.pid}`;
-    await fs.writeFile(place, `${made.key}\n`, { mode: 0o600 });
-    await fs.rename(place, file);
+    await this.fileOf(code).write(`${made.key}\n`);
     return made.key;
   }
 }

@@ -9,7 +9,7 @@ import { surroundings, type CheckServices } from '../registry/surroundings';
 import { BY_ITS_HOST, type HostKeys } from './hostKeys';
 
 /** How many subgraphs are tried at the same time. */
-const WIDTH = 4;
+const WIDTH = 2;
 
 /** Who made a version of the supergraph out of what the hosts serve. */
 const THE_HOSTS = 'the hosts';

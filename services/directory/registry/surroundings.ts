@@ -37,6 +37,6 @@ export async function surroundings(of: CheckServices): Promise<Surroundings> {
     services: of.services,
     compose: of.compose,
     supergraph: version?.sdl,
-    operations: { own, used },
+    operations: { own, used: used.map(({ name, text, clients }) => ({ name, text, clients })) },
   };
 }
