@@ -113,6 +113,8 @@ async function start(context: ServiceContext): Promise<number> {
   );
   return hostPublishers({
     stores,
+    pool,
+    answerBytes: settings.PUBLISHER_CACHE * 1_000_000,
     host: settings.HOST,
     port,
     portSetting: 'PUBLISHERS_PORT',

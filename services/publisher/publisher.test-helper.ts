@@ -29,6 +29,8 @@ export async function startPublishers(...bodies: string[]): Promise<TestPublishe
   const stores = await openStores(pool, bodies);
   const port = await hostPublishers({
     stores,
+    pool,
+    answerBytes: 10_000_000,
     host: '127.0.0.1',
     port: 0,
     portSetting: 'none',

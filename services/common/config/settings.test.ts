@@ -30,6 +30,7 @@ describe('the settings', () => {
       PUBLISHES_INTERVAL: 30,
       SUPERGRAPH_INTERVAL: 10,
       USAGE_INTERVAL: 30,
+      PUBLISHER_CACHE: 64,
       PATH: '',
     });
   });
@@ -53,6 +54,7 @@ describe('the settings', () => {
       PUBLISHES_INTERVAL: '86400',
       SUPERGRAPH_INTERVAL: '1.5',
       USAGE_INTERVAL: '2',
+      PUBLISHER_CACHE: '0',
       GATEWAY_KEY: 'synthetic-gateway-key',
       GATEWAY_URL: 'http://gateway:4000/',
       HUB_KEY: 'hub_synthetic',
@@ -73,6 +75,7 @@ describe('the settings', () => {
       PUBLISHES_INTERVAL: 86400,
       SUPERGRAPH_INTERVAL: 1.5,
       USAGE_INTERVAL: 2,
+      PUBLISHER_CACHE: 0,
       GATEWAY_KEY: 'synthetic-gateway-key',
       GATEWAY_URL: 'http://gateway:4000',
     });

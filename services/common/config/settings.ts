@@ -74,6 +74,10 @@ const SCHEMA = z.object({
   DATA_FOLDER: z.string().optional(),
   /** Seconds after which the gateway gives up on one call to a publisher. */
   PUBLISHER_TIMEOUT: seconds(5),
+  /** Megabytes that a host of publishers keeps of answers that it can give again; 0 keeps none. */
+  PUBLISHER_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(
+    64,
+  ),
   /** Seconds between two looks of the gateway at whether there is a new supergraph. */
   SUPERGRAPH_INTERVAL: seconds(10),
   /** Seconds between two looks at what each publisher publishes. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -46,6 +47,10 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   validationRules?: readonly ValidationRule[];
   /** What resolvers without a class of their own hang on. */
   rootValue?: unknown;
+  /** Sees the body of a request byte for byte, before it is parsed. */
+  verify?: (request: IncomingMessage, response: ServerResponse, body: Buffer) => void;
+  /** Comes before GraphQL, with the body parsed. */
+  before?: RequestHandler;
 }): Promise<GraphqlHandler> {
   const server = new ApolloServer<Context>({
     schema: options.schema,
@@ -68,7 +73,11 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   await server.start();
   return {
     handler: [
-      express.json({ limit: options.largestRequest ?? LARGEST_REQUEST }),
+      express.json({
+        limit: options.largestRequest ?? LARGEST_REQUEST,
+        ...(options.verify ? { verify: options.verify } : {}),
+      }),
+      ...(options.before ? [options.before] : []),
       expressMiddleware(server, { context: async ({ req }) => options.context(req) }),
     ],
     stop: () => server.stop(),

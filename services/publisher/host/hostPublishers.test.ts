@@ -369,6 +369,13 @@ describe('what a file holds', () => {
   });
 });
 
+/** The statements that read content; before them comes one small one, whether anything has changed. */
+async function readsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const [stamp = '', ...reads] = await statementsOf(publishers.pool, work);
+  expect(stamp).toBe('select (select value from "publisher_synthetic-b".stamp)');
+  return reads;
+}
+
 describe('the cost of an answer', () => {
   const ids = (count: number): string[] =>
     Array.from({ length: count }, (_, index) => `synthetic-b/synthetic-many-${index}/2020-21`);
@@ -384,7 +391,7 @@ describe('the cost of an answer', () => {
   });
 
   const statementsFor = (of: readonly string[]): Promise<string[]> =>
-    statementsOf(publishers.pool, async () => {
+    readsOf(async () => {
       const answer = await entities('synthetic-b', of, WHOLE);
       expect(answer.errors).toBeUndefined();
       expect(answer.data._entities).toHaveLength(of.length);
@@ -412,7 +419,7 @@ describe('the cost of an answer', () => {
 
   it('grows with references by the ten thousand only, which no statement of PostgreSQL could hold at once', async () => {
     const many = Array.from({ length: 70_000 }, (_, index) => `synthetic-b/synthetic-none-${index}/2020-21`);
-    const statements = await statementsOf(publishers.pool, async () => {
+    const statements = await readsOf(async () => {
       const answer = await entities('synthetic-b', many, 'state');
       expect(answer.errors).toBeUndefined();
       expect(new Set(answer.data._entities.map(({ state }: { state: string }) => state))).toEqual(
@@ -423,7 +430,7 @@ describe('the cost of an answer', () => {
   });
 
   it('is one SQL statement for a body, however often it is referred to', async () => {
-    const statements = await statementsOf(publishers.pool, async () => {
+    const statements = await readsOf(async () => {
       const answer = await bodies('synthetic-b', Array(50).fill('synthetic-b'), 'publishes { revision }');
       expect(answer.errors).toBeUndefined();
     });
@@ -431,10 +438,35 @@ describe('the cost of an answer', () => {
   });
 
   it('is no SQL statement for what is not asked', async () => {
-    const statements = await statementsOf(publishers.pool, () =>
-      bodies('synthetic-b', ['synthetic-b'], 'code'),
-    );
+    const statements = await readsOf(() => bodies('synthetic-b', ['synthetic-b'], 'code'));
     expect(statements).toEqual([]);
+  });
+
+  it('is only whether anything has changed when the same is asked again; what has changed is seen at once', async () => {
+    const ask = () => entities('synthetic-b', ids(2), 'revision figures { quantity { value } }');
+    const first = await ask();
+    let again: GraphqlAnswer | undefined;
+    expect(await readsOf(async () => (again = await ask()))).toEqual([]);
+    expect(again).toEqual(first);
+    // By another process, as the command line is.
+    await publishers
+      .store('synthetic-b')
+      .query(`update "publisher_synthetic-b".figure set value = value + 1`);
+    const values = ({ data }: GraphqlAnswer): number[] =>
+      data._entities.map(
+        (one: { figures: { quantity: { value: number } }[] }) => one.figures[0]?.quantity.value,
+      );
+    expect(values(await ask())).toEqual(values(first).map((value) => value + 1));
+    await publishers
+      .store('synthetic-b')
+      .query(`update "publisher_synthetic-b".figure set value = value - 1`);
+  });
+
+  it('is never saved on an answer with errors', async () => {
+    const ask = () => entities('synthetic-b', ['synthetic-a/synthetic-many-1/2020-21'], 'revision');
+    const first = await ask();
+    expect(first.errors?.[0]?.extensions).toMatchObject({ code: 'ANOTHER_PUBLISHER' });
+    expect(await ask()).toEqual(first);
   });
 });
 

@@ -7,6 +7,8 @@ import { addErrorHandlers } from '../../common/http/httpErrors';
 import { listen } from '../../common/http/listen';
 import type { Cleanup } from '../../common/process/cleanup';
 import type { Logger } from '../../common/log/logger';
+import { answerStore, keptAnswers, noteQuestion } from '../answers/keptAnswers';
+import { databaseStamps } from '../answers/stamps';
 import { reportingEndpoint } from '../endpoint/reportingEndpoint';
 import { openStore } from '../store/openStore';
 import { publisherContext, publisherSubgraph } from '../subgraph';
@@ -31,6 +33,10 @@ export async function openStores(pool: Pool, bodies: readonly string[]): Promise
  */
 export async function hostPublishers(options: {
   stores: ReadonlyMap<string, DataSource>;
+  /** The database that the stores are in. */
+  pool: Pool;
+  /** Room for answers that can be given again, in bytes; 0 keeps none. */
+  answerBytes: number;
   host: string;
   port: number;
   portSetting: string;
@@ -48,12 +54,15 @@ export async function hostPublishers(options: {
     else response.status(404).json({ error: 'No such body is hosted here.' });
   };
   app.use('/:body/reporting', isHosted, ...reporting.handler);
+  const stamps = databaseStamps(options.pool);
+  const answers = options.answerBytes > 0 ? answerStore(options.answerBytes) : undefined;
   for (const [code, store] of options.stores) {
     const log = options.log.child({ publisher: code });
     const endpoint = await graphqlHandler({
       schema: toSchema(publisherSubgraph(code)),
       context: () => publisherContext(code, store),
       log,
+      ...(answers && { verify: noteQuestion, before: keptAnswers(code, stamps, answers) }),
     });
     options.cleanup.add(() => endpoint.stop());
     app.use(`/${code}`, ...endpoint.handler);

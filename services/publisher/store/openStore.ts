@@ -8,6 +8,7 @@ import { FigureRow } from './figureRow';
 import { Accounts1700000000001 } from './migrations/1700000000001-accounts';
 import { FactComponent1700000000002 } from './migrations/1700000000002-fact-component';
 import { Reporting1700000000003 } from './migrations/1700000000003-reporting';
+import { Stamp1700000000005 } from './migrations/1700000000005-stamp';
 import { ReportingKeyRow } from './reportingKeyRow';
 import { RevisionRow } from './revisionRow';
 
@@ -15,6 +16,11 @@ import { RevisionRow } from './revisionRow';
 export function openStore(pool: Pool, body: string): Promise<DataSource> {
   return openSchema(pool, `publisher_${body}`, {
     entities: [SourceRow, RevisionRow, FigureRow, FactRow, DraftRow, ReportingKeyRow],
-    migrations: [Accounts1700000000001, FactComponent1700000000002, Reporting1700000000003],
+    migrations: [
+      Accounts1700000000001,
+      FactComponent1700000000002,
+      Reporting1700000000003,
+      Stamp1700000000005,
+    ],
   });
 }
