@@ -4,6 +4,8 @@ import path from 'node:path';
 import { localAddress } from '../services/common/config/settings';
 import { KeptFile } from '../services/common/process/keptFile';
 import { runService, type ServiceContext } from '../services/common/process/runService';
+import { followState } from './answers/followState';
+import { openAnswers, openCalls } from './answers/openAnswers';
 import { serveGateway } from './server';
 import { firstSupergraph, followSupergraph } from './supergraph/followSupergraph';
 import { sendUsage } from './usage/sendUsage';
@@ -23,10 +25,16 @@ async function start({ settings, log, cleanup, progress }: ServiceContext): Prom
     log,
   });
   cleanup.add(() => sending.stop());
+  const state = followState(directoryUrl, log);
+  cleanup.add(() => state.stop());
+  const calls = await openCalls({ settings, state, log, cleanup });
   const { port, switchTo } = await serveGateway({
     usage,
     supergraphSdl: first.sdl,
     publisherDeadlineMs: settings.PUBLISHER_TIMEOUT * 1000,
+    requestDeadlineMs: settings.REQUEST_TIMEOUT * 1000,
+    calls,
+    answers: openAnswers(settings, state),
     host: settings.HOST,
     port: settings.PORT,
     log,

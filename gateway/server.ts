@@ -16,10 +16,13 @@ import { listen } from '../services/common/http/listen';
 import { maskError } from '../services/common/errors/maskError';
 import type { Cleanup } from '../services/common/process/cleanup';
 import type { Logger } from '../services/common/log/logger';
+import type { WholeAnswers } from './answers/wholeAnswers';
 import { briefingRoutes } from './briefings/routes';
 import type { Example } from './examples/readExamples';
 import { readExamples } from './examples/readExamples';
 import { HubGateway } from './execution/hubGateway';
+import { requestIdOf, requestIds } from './requests/requestId';
+import type { SubgraphCalls } from './subgraph/subgraphCalls';
 import { graphiqlPages } from './pages/graphiql';
 import { usagePlugin } from './usage/usagePlugin';
 import type { UsageCounter } from './usage/usageCounter';
@@ -59,7 +62,12 @@ function apolloServer(
   });
 }
 
-function createGatewayApp(server: ApolloServer, examples: readonly Example[], log: Logger): Express {
+function createGatewayApp(
+  server: ApolloServer,
+  examples: readonly Example[],
+  answers: WholeAnswers | undefined,
+  log: Logger,
+): Express {
   const app = createApp();
   // The gateway listens only once a supergraph is loaded.
   app.get('/ready', (_request, response) => void response.json({ status: 'pass' }));
@@ -69,7 +77,11 @@ function createGatewayApp(server: ApolloServer, examples: readonly Example[], lo
     '/graphql',
     cors({ origin: SANDBOX, methods: ['GET', 'POST'] }),
     express.json({ limit: LARGEST_REQUEST }),
-    expressMiddleware(server, { context: () => Promise.resolve({}) }),
+    requestIds,
+    ...(answers ? [answers.handler] : []),
+    expressMiddleware(server, {
+      context: ({ res }) => Promise.resolve({ locals: res.locals, requestId: requestIdOf(res) }),
+    }),
   );
   app.get('/', (_request, response) => response.redirect('/graphiql'));
   addErrorHandlers(app, log);
@@ -87,6 +99,9 @@ export async function serveGateway(options: {
   supergraphSdl: string;
   usage: UsageCounter;
   publisherDeadlineMs: number;
+  requestDeadlineMs: number;
+  calls: SubgraphCalls;
+  answers: WholeAnswers | undefined;
   host: string;
   port: number;
   log: Logger;
@@ -98,7 +113,7 @@ export async function serveGateway(options: {
   const server = apolloServer(gateway, examples, options.usage, log);
   await server.start();
   cleanup.add(() => server.stop());
-  const web = http.createServer(createGatewayApp(server, examples, log));
+  const web = http.createServer(createGatewayApp(server, examples, options.answers, log));
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
   return { port, switchTo: (sdl) => gateway.switchTo(sdl) };

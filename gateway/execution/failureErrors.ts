@@ -24,16 +24,18 @@ function pathOf(
 export function failureErrors(state: RequestState, data: unknown): GraphQLError[] {
   const first = new Map<string, Failure>();
   for (const failure of state.failures) {
-    const key = `${failure.subgraph} ${failure.kind}`;
+    const key = `${failure.subgraph} ${failureCode(failure)}`;
     if (!first.has(key)) first.set(key, failure);
   }
   return [...first.values()].map((failure) => {
     const who = isPublisher(failure.subgraph)
       ? { publisher: failure.subgraph }
       : { service: failure.subgraph };
+    const { lastKnownAt } = failure;
+    const asOf = lastKnownAt && { asOf: lastKnownAt.toISOString() };
     return new GraphQLError(failureMessage(failure), {
       path: pathOf(failure, state, data),
-      extensions: { code: failureCode(failure), ...who },
+      extensions: { code: failureCode(failure), ...who, ...asOf },
     });
   });
 }

@@ -66,7 +66,7 @@ export class Generation {
       if (validate(this.context.apiSchema, operation.document).length > 0) continue;
       const asked = {
         ...operation,
-        context: newRequestState(true),
+        context: newRequestState({ planOnly: true }),
         metrics: {},
         schema: this.context.apiSchema,
       };

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../services/common/log/logger';
-import { SubgraphConnections } from '../subgraph/callSubgraph';
 import { isPublisher } from '../subgraph/failure';
+import type { SubgraphCalls } from '../subgraph/subgraphCalls';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
 import { Generation, type Executor, type LoadOptions } from './generation';
@@ -24,6 +25,9 @@ const MOST_GENERATIONS = 4;
 interface Options {
   readonly supergraphSdl: string;
   readonly publisherDeadlineMs: number;
+  /** How long the calls of one request may take in all. */
+  readonly requestDeadlineMs: number;
+  readonly calls: SubgraphCalls;
   readonly log: Logger;
 }
 
@@ -32,7 +36,6 @@ interface Options {
  * supergraph while it answers: each request is executed by the generation that it was validated against.
  */
 export class HubGateway implements GatewayInterface {
-  private readonly connections = new SubgraphConnections();
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   private readonly generations = new Map<GraphQLSchema, Generation>();
   private readonly recent = new RecentOperations();
@@ -55,7 +58,7 @@ export class HubGateway implements GatewayInterface {
 
   /** Serves another supergraph from now on. Throws, and goes on with the last one, when it cannot be served. */
   async switchTo(supergraphSdl: string): Promise<void> {
-    const { log, publisherDeadlineMs } = this.options;
+    const { log, publisherDeadlineMs, calls } = this.options;
     const generation = await Generation.load(
       supergraphSdl,
       {
@@ -65,7 +68,7 @@ export class HubGateway implements GatewayInterface {
             name,
             url,
             deadlineMs: isPublisher(name) ? publisherDeadlineMs : SERVICE_DEADLINE_MS,
-            connections: this.connections,
+            calls,
             log,
           }),
       },
@@ -88,7 +91,6 @@ export class HubGateway implements GatewayInterface {
   async stop(): Promise<void> {
     for (const generation of this.generations.values()) await generation.stop();
     this.generations.clear();
-    await this.connections.close();
   }
 
   /** Stops an earlier generation once nobody needs it. */
@@ -114,7 +116,9 @@ export class HubGateway implements GatewayInterface {
     const generation = this.generations.get(requestContext.schema) ?? this.current;
     if (generation === undefined) throw new Error('No supergraph is loaded.');
     this.recent.add(requestContext);
-    const state: RequestState = newRequestState();
+    const { requestId } = requestContext.context as Partial<RequestState>;
+    const deadlineMs = this.options.requestDeadlineMs;
+    const state: RequestState = newRequestState({ deadlineMs, requestId: requestId ?? randomUUID() });
     Object.assign(requestContext.context, state);
     const result = await generation.execute(requestContext);
     if (state.failures.length === 0) return result;

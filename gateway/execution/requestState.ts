@@ -7,8 +7,16 @@ export interface RequestState {
   readonly roots: object[];
   /** True when an operation is only planned: no subgraph is asked. */
   readonly planOnly: boolean;
+  /** Tells the request apart in the log, here and at the publishers. */
+  readonly requestId: string;
+  /** When every call has to be over, as performance.now() counts. */
+  readonly deadlineAt: number;
 }
 
-export function newRequestState(planOnly = false): RequestState {
-  return { failures: [], roots: [], planOnly };
+export function newRequestState({
+  planOnly = false,
+  requestId = '',
+  deadlineMs = Infinity,
+}: Partial<Pick<RequestState, 'planOnly' | 'requestId'>> & { deadlineMs?: number }): RequestState {
+  return { failures: [], roots: [], planOnly, requestId, deadlineAt: performance.now() + deadlineMs };
 }

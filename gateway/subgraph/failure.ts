@@ -10,6 +10,8 @@ export interface Failure {
   readonly kind: FailureKind;
   /** Keys of the objects that it was asked for; empty for a root field. */
   readonly objects: readonly ObjectKey[];
+  /** When what is shown in its place was fetched; undefined when nothing is. */
+  readonly lastKnownAt?: Date;
 }
 
 /** What identifies an object of the graph. */
@@ -26,8 +28,9 @@ export function isPublisher(subgraph: string): boolean {
 }
 
 /** The stable code of a failure. */
-export function failureCode({ subgraph, kind }: Pick<Failure, 'subgraph' | 'kind'>): ErrorCode {
+export function failureCode({ subgraph, kind, lastKnownAt }: Omit<Failure, 'objects'>): ErrorCode {
   const publisher = isPublisher(subgraph);
+  if (lastKnownAt !== undefined) return 'PUBLISHER_LAST_KNOWN';
   switch (kind) {
     case 'unreachable':
       return publisher ? 'PUBLISHER_UNREACHABLE' : 'SERVICE_UNREACHABLE';
@@ -48,7 +51,10 @@ const WHAT: Readonly<Record<FailureKind, string>> = {
 };
 
 /** One sentence for the client. */
-export function failureMessage({ subgraph, kind }: Pick<Failure, 'subgraph' | 'kind'>): string {
+export function failureMessage({ subgraph, kind, lastKnownAt }: Omit<Failure, 'objects'>): string {
+  if (lastKnownAt !== undefined) {
+    return `The publisher "${subgraph}" ${WHAT[kind]}: what it said when it was last reached is shown here.`;
+  }
   return isPublisher(subgraph)
     ? `The publisher "${subgraph}" ${WHAT[kind]}: what it would have said is missing here.`
     : `The hub's ${subgraph} ${WHAT[kind]}: try again later.`;

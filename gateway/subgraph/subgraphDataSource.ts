@@ -1,8 +1,10 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '../../services/common/log/logger';
 import type { RequestState } from '../execution/requestState';
-import { callSubgraph, CallFailed, type SubgraphAnswer, type SubgraphConnections } from './callSubgraph';
-import { isPublisher, type FailureKind, type ObjectKey } from './failure';
+import { CallFailed } from './callFailed';
+import { isPublisher, type Failure, type ObjectKey } from './failure';
+import { readAnswer } from './readAnswer';
+import type { SubgraphCall, SubgraphCalls } from './subgraphCalls';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -18,11 +20,14 @@ function objectsOf(variables: Readonly<Record<string, unknown>> | undefined): (O
   });
 }
 
+type Objects = readonly (ObjectKey | undefined)[];
+
 const isKey = (key: ObjectKey | undefined): key is ObjectKey => key !== undefined;
 
 /**
- * The gateway's way to one subgraph. It never throws: a call that fails becomes a Failure of the request, and its
- * fields come as null. What a publisher says in its errors goes to the log only; the hub's own services' errors pass.
+ * The gateway's way to one subgraph. It never throws: a call that fails becomes a Failure of the request, and its fields
+ * come as null, or as the publisher said them last. What a publisher says in its errors goes to the log only; the hub's
+ * own services' errors pass.
  */
 export class SubgraphDataSource implements GraphQLDataSource {
   private readonly url: URL;
@@ -32,7 +37,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
       readonly name: string;
       readonly url: string;
       readonly deadlineMs: number;
-      readonly connections: SubgraphConnections;
+      readonly calls: SubgraphCalls;
       readonly log: Logger;
     },
   ) {
@@ -40,37 +45,44 @@ export class SubgraphDataSource implements GraphQLDataSource {
   }
 
   async process({ request, context }: Options): Promise<Answer> {
-    const { name, connections, deadlineMs, log } = this.options;
+    const { name, calls, log } = this.options;
     const state = context as RequestState;
     if (state.planOnly) return { data: null };
     const { query, variables, operationName } = request;
     const objects = objectsOf(variables);
-    const fail = (kind: FailureKind, of: readonly (ObjectKey | undefined)[], detail: string): void => {
-      log.warn({ subgraph: name, kind, detail }, 'A call to a subgraph failed');
-      state.failures.push({ subgraph: name, kind, objects: of.filter(isKey) });
+    const call: SubgraphCall = {
+      subgraph: name,
+      url: this.url,
+      body: JSON.stringify({ query, variables, operationName }),
+      requestId: state.requestId,
+      deadlineMs: Math.max(Math.min(this.options.deadlineMs, state.deadlineAt - performance.now()), 1),
+    };
+    const fail = (failure: Omit<Failure, 'subgraph' | 'objects'>, of: Objects, detail: string): void => {
+      const { requestId } = state;
+      log.warn({ subgraph: name, requestId, kind: failure.kind, detail }, 'A call to a subgraph failed');
+      state.failures.push({ ...failure, subgraph: name, objects: of.filter(isKey) });
     };
     try {
-      const body = JSON.stringify({ query, variables, operationName });
-      const answer = await callSubgraph(connections, this.url, body, deadlineMs);
+      const came = await calls.ask(call);
+      const answer = readAnswer(came);
+      if (answer.errors === undefined) came.keep();
       if (objects.length === 0 && answer.data) state.roots.push(answer.data);
       if (!isPublisher(name)) return answer as Answer;
-      this.takeErrors(answer, objects, fail);
+      for (const { message = '', path } of answer.errors ?? []) {
+        const index = path?.[1];
+        const of = typeof index === 'number' ? [objects[index]] : objects;
+        fail({ kind: 'error' }, of, message.slice(0, 500));
+      }
       return { data: answer.data };
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
-      fail(error.kind, objects, error.detail);
-      return { data: null };
-    }
-  }
-
-  private takeErrors(
-    { errors }: SubgraphAnswer,
-    objects: readonly (ObjectKey | undefined)[],
-    fail: (kind: FailureKind, of: readonly (ObjectKey | undefined)[], detail: string) => void,
-  ): void {
-    for (const { message = '', path } of errors ?? []) {
-      const index = path?.[1];
-      fail('error', typeof index === 'number' ? [objects[index]] : objects, message.slice(0, 500));
+      const known = calls.lastKnown(call);
+      if (known === undefined) {
+        fail({ kind: error.kind }, objects, error.detail);
+        return { data: null };
+      }
+      fail({ kind: error.kind, lastKnownAt: new Date(known.at) }, objects, error.detail);
+      return { data: readAnswer({ status: 200, text: known.text }).data };
     }
   }
 }

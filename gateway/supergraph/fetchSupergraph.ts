@@ -19,23 +19,38 @@ interface Asking {
   readonly signal?: AbortSignal;
 }
 
-/** Asks the directory for the supergraph; undefined when it is still the one with this ETag. Throws when it has none. */
-export async function askSupergraph(
-  directoryUrl: string,
-  { etag, waitSeconds = 0, signal }: Asking = {},
-): Promise<FetchedSupergraph | undefined> {
+/** A text as it was served, with its tag. */
+export interface Tagged {
+  readonly text: string;
+  readonly etag: string | undefined;
+}
+
+/** Asks for a text that has a tag; undefined when it is still the one with this ETag. Throws when there is none. */
+export async function askTagged(
+  url: string,
+  { etag, waitSeconds = 0, signal }: Asking,
+): Promise<Tagged | undefined> {
   const deadline = AbortSignal.timeout(DEADLINE_MS + waitSeconds * 1000);
-  const { statusCode, headers, body } = await request(`${directoryUrl}/supergraph`, {
+  const { statusCode, headers, body } = await request(url, {
     headers: {
       ...(etag === undefined ? {} : { 'if-none-match': etag }),
       ...(waitSeconds >= 1 ? { prefer: `wait=${Math.floor(waitSeconds)}` } : {}),
     },
     signal: signal === undefined ? deadline : AbortSignal.any([deadline, signal]),
   });
-  const sdl = await body.text();
+  const text = await body.text();
   if (statusCode === 304) return undefined;
   if (statusCode !== 200) throw new Error(`HTTP status ${statusCode}`);
-  return { sdl, etag: headers.etag?.toString() };
+  return { text, etag: headers.etag?.toString() };
+}
+
+/** Asks the directory for the supergraph; undefined when it is still the one with this ETag. Throws when it has none. */
+export async function askSupergraph(
+  directoryUrl: string,
+  asking: Asking = {},
+): Promise<FetchedSupergraph | undefined> {
+  const next = await askTagged(`${directoryUrl}/supergraph`, asking);
+  return next && { sdl: next.text, etag: next.etag };
 }
 
 /**

@@ -2,8 +2,12 @@ import type { ApolloServerPlugin, GraphQLRequestContext, BaseContext } from '@ap
 import { LRUCache } from 'lru-cache';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { today } from '../../services/common/time/today';
+import type { AnswerLocals } from '../answers/wholeAnswers';
 import { describeOperation, type DescribedOperation } from './describeOperation';
 import type { UsageCounter } from './usageCounter';
+
+const CLIENT_NAME = 'apollographql-client-name';
+const CLIENT_VERSION = 'apollographql-client-version';
 
 /** How many operations stay described: describing walks the whole operation. */
 const MOST = 1000;
@@ -41,18 +45,24 @@ export function usagePlugin(counter: UsageCounter): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: (context) => {
-          const { schema, document, operation, operationName, queryHash, request } = context;
+          const { schema, document, operation, operationName, queryHash, request, contextValue } = context;
           if (document === undefined || operation === undefined || queryHash === undefined) {
             return Promise.resolve();
           }
+          const used = describe(schema, queryHash, document, operationName ?? null);
+          const withErrors = hasErrors(context);
+          const count = (client: string | undefined, version: string | undefined): void =>
+            counter.add({
+              operation: used,
+              client: word(client, 100),
+              version: word(version, 50),
+              day: today(),
+              withErrors,
+            });
           const headers = request.http?.headers;
-          counter.add({
-            operation: describe(schema, queryHash, document, operationName ?? null),
-            client: word(headers?.get('apollographql-client-name'), 100),
-            version: word(headers?.get('apollographql-client-version'), 50),
-            day: today(),
-            withErrors: hasErrors(context),
-          });
+          count(headers?.get(CLIENT_NAME), headers?.get(CLIENT_VERSION));
+          const { locals } = contextValue as { locals?: AnswerLocals };
+          if (locals) locals.again = (other) => count(other.get(CLIENT_NAME), other.get(CLIENT_VERSION));
           return Promise.resolve();
         },
       }),

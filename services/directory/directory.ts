@@ -7,6 +7,9 @@ import { refreshReports } from './published/refresh';
 import type { Published } from './published/reported';
 import type { Register } from './reference/register';
 import type { Registry } from './registry/registry';
+import type { PublishedState } from '../common/state/publishedState';
+import { contentHash } from '../common/store/toRow';
+import { ImportRow } from './store/publishedRows';
 import type { SupergraphVersionRow } from './store/versionRows';
 
 /** What the directory knows at one moment; replaced as a whole, so that a request sees one state throughout. */
@@ -18,6 +21,7 @@ interface Knowledge {
 /** The directory at work: its knowledge, its GraphQL endpoint, and the supergraph of everything published. */
 export class Directory {
   private readonly listeners: (() => void)[] = [];
+  private stated: { of: Knowledge; state: PublishedState } | undefined;
 
   private constructor(
     private readonly store: DataSource,
@@ -25,6 +29,8 @@ export class Directory {
     private readonly registry: Registry,
     private readonly generations: Generations,
     private knowledge: Knowledge,
+    /** Identifies the reference data. */
+    private readonly reference: string,
   ) {}
 
   /** Opens the directory over the current supergraph; undefined when nothing is published yet. */
@@ -48,7 +54,9 @@ export class Directory {
     const generation = await generations.get(version.directoryHash);
     if (generation === undefined) throw new Error('The registry lost a version.');
     published = await loadPublished(store);
-    const directory = new Directory(store, log, registry, generations, { published, version });
+    const imports = await store.getRepository(ImportRow).find({ order: { name: 'ASC' } });
+    const knowledge = { published, version };
+    const directory = new Directory(store, log, registry, generations, knowledge, contentHash(imports));
     holder.directory = directory;
     return directory;
   }
@@ -87,7 +95,7 @@ export class Directory {
       this.log.warn({ err: error }, 'The registry cannot be read; what is known of it stays');
     });
     const changed = await refreshReports(this.store, this.knowledge.published, this.log);
-    if (changed) this.knowledge = { ...this.knowledge, published: await loadPublished(this.store) };
+    if (changed) this.changeTo({ ...this.knowledge, published: await loadPublished(this.store) });
   }
 
   /** Takes over the newest version of the registry: the schema is served before any gateway hears of it. */
@@ -96,11 +104,26 @@ export class Directory {
     if (version === null || version.number === this.knowledge.version.number) return;
     const generation = await this.generations.get(version.directoryHash);
     if (generation === undefined) throw new Error('The registry lost a version.');
-    this.knowledge = { published: await loadPublished(this.store), version };
+    this.changeTo({ published: await loadPublished(this.store), version });
+  }
+
+  /**
+   * Identifies everything that this directory knows of what can be asked: which supergraph counts, which accounts
+   * publishers have in which revision, and the reference data. Whatever changes one of them changes it.
+   */
+  get state(): PublishedState {
+    if (this.stated?.of !== this.knowledge) {
+      this.stated = { of: this.knowledge, state: stateOf(this.knowledge, this.reference) };
+    }
+    return this.stated.state;
+  }
+
+  private changeTo(knowledge: Knowledge): void {
+    this.knowledge = knowledge;
     for (const listener of this.listeners) listener();
   }
 
-  /** Calls `listener` whenever there is another supergraph, once this directory serves what it needs. */
+  /** Calls `listener` whenever something else is known, once this directory serves what it needs. */
   onChange(listener: () => void): void {
     this.listeners.push(listener);
   }
@@ -108,6 +131,17 @@ export class Directory {
   stop(): Promise<void> {
     return this.generations.stop();
   }
+}
+
+function stateOf({ version, published }: Knowledge, reference: string): PublishedState {
+  const publishers = [...published.subgraphs.values()].map(({ code, url, state }) => {
+    const accounts = published.byBody.get(code) ?? [];
+    return [code, contentHash([url, state, accounts])] as const;
+  });
+  return {
+    whole: contentHash([version.number, reference, publishers]),
+    publishers: Object.fromEntries(publishers),
+  };
 }
 
 /** Runs handlers one after the other, as Express does. */

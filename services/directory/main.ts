@@ -31,7 +31,7 @@ import { composeInWorker } from './supergraph/composeInWorker';
 import { KeptVersion, type NumberedSupergraph } from './supergraph/keptVersion';
 import type { CoreServices } from './supergraph/parts';
 import { uplinkEndpoint } from './supergraph/uplink';
-import { serveSupergraph, serveVersion } from './supergraph/serveSupergraph';
+import { serveState, serveSupergraph, serveVersion } from './supergraph/serveSupergraph';
 import { usageEndpoint } from './usage/usageEndpoint';
 import type { DataSource } from 'typeorm';
 
@@ -49,6 +49,8 @@ async function serveEarly(app: Express, serving: Serving, changed: Notice, { log
     response.status(serving.directory ? 200 : 503).json({ status: serving.directory ? 'pass' : 'fail' });
   });
   app.get('/supergraph', serveSupergraph(current, changed));
+  const state = () => serving.directory?.state;
+  app.get('/state', serveState(state, changed));
   const find = async (number: number) =>
     current()?.number === number
       ? (current() ?? null)
@@ -105,7 +107,7 @@ async function start(context: ServiceContext): Promise<number> {
   const server = http.createServer(app);
   const port = await listen(server, settings.HOST, settings.DIRECTORY_PORT, 'DIRECTORY_PORT');
   cleanup.add(() => drain(server));
-  cleanup.add(() => changed.tell());
+  cleanup.add(() => changed.end());
 
   const kept = new KeptVersion(settings.HUB_HOME, log);
   const store = await openWhenThere(context, async () => {

@@ -78,6 +78,18 @@ const SCHEMA = z.object({
   PUBLISHER_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(
     64,
   ),
+  /** Seconds after which the gateway gives up on all calls of one request. */
+  REQUEST_TIMEOUT: seconds(30),
+  /** Megabytes that the gateway keeps of answers that it can give again; 0 keeps none. */
+  GATEWAY_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(256),
+  /** Seconds after which an answer is not given again, whatever the directory has heard. */
+  GATEWAY_CACHE_AGE: seconds(30),
+  /** Hours that what a publisher said last stands in its place while it cannot be reached; 0 is never. */
+  LAST_KNOWN_HOURS: number(DECIMAL, 0, 8760, 'must be a number of hours from 0 to 8760 (a year)').default(24),
+  /** Megabytes that the gateway keeps of what publishers said last. */
+  LAST_KNOWN_SIZE: number(WHOLE, 1, 16_000, 'must be a whole number of megabytes from 1 to 16000').default(
+    64,
+  ),
   /** Seconds between two looks of the gateway at whether there is a new supergraph. */
   SUPERGRAPH_INTERVAL: seconds(10),
   /** Seconds between two looks at what each publisher publishes. */

@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   PUBLISHER_BAD_ANSWER:
     'The publisher answered something that is no GraphQL answer; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_ERROR: 'The publisher answered with an error of its own.',
+  PUBLISHER_LAST_KNOWN:
+    'The publisher could not be reached; what it said when it last could, at extensions.asOf, stands in its place.',
   SERVICE_UNREACHABLE: 'The hub’s directory or comparison did not accept the connection; try again later.',
   SERVICE_TIMEOUT: 'The hub’s directory or comparison did not answer in time; try again later.',
   SERVICE_BAD_ANSWER: 'The hub’s directory or comparison answered something that is no GraphQL answer.',

@@ -1,5 +1,7 @@
 /** Something that others wait for: each waits until it is told, or until its patience ends. */
 export class Notice {
+  /** True when nothing will be told any more. */
+  isOver = false;
   private readonly waiting = new Set<() => void>();
 
   get waiters(): number {
@@ -20,5 +22,11 @@ export class Notice {
 
   tell(): void {
     for (const end of [...this.waiting]) end();
+  }
+
+  /** Nobody waits any more. */
+  end(): void {
+    this.isOver = true;
+    this.tell();
   }
 }

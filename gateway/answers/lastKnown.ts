@@ -1,0 +1,126 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Logger } from '../../services/common/log/logger';
+import { every } from '../../services/common/process/every';
+import type { FollowedState } from './followState';
+
+/** An answer of a publisher that was right when it was fetched. */
+export interface KnownAnswer {
+  readonly text: string;
+  /** When it was fetched, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+const ENTRY = z.object({ state: z.string().nullable(), text: z.string(), at: z.number() });
+type Entry = Readonly<z.infer<typeof ENTRY>>;
+
+const NAME = /^[0-9a-f]{64}$/;
+const MOST_ENTRIES = 5000;
+const FLUSH_SECONDS = 5;
+
+interface Options {
+  readonly folder: string;
+  readonly bytes: number;
+  /** How old an answer may be that is given in a publisher's place, in milliseconds. */
+  readonly mostMs: number;
+  readonly published: Pick<FollowedState, 'last'>;
+  readonly log: Logger;
+  readonly now?: () => number;
+}
+
+/**
+ * What each publisher answered last to each question, for the time that it cannot be reached. Kept on disk, so that a
+ * gateway that starts anew has it. What the publisher has replaced since, as far as the directory heard, is not given.
+ */
+export class LastKnown {
+  private readonly entries: LRUCache<string, Entry>;
+  private readonly changed = new Set<string>();
+  private readonly flushing: { stop: () => Promise<void> };
+  private isFull = false;
+
+  private constructor(private readonly options: Options) {
+    this.entries = new LRUCache<string, Entry>({
+      max: MOST_ENTRIES,
+      maxSize: options.bytes,
+      maxEntrySize: Math.ceil(options.bytes / 4),
+      sizeCalculation: ({ text }) => text.length + 100,
+      dispose: (_entry, key, reason) => reason === 'evict' && this.changed.add(key),
+    });
+    this.flushing = every(
+      FLUSH_SECONDS,
+      () => this.flush(),
+      (error) => this.warn(error),
+    );
+  }
+
+  /** Reads what an earlier gateway kept. What cannot be read is left out. */
+  static async open(options: Options): Promise<LastKnown> {
+    const known = new LastKnown(options);
+    const names = await fs.readdir(options.folder).catch(() => []);
+    for (const name of names) {
+      const file = path.join(options.folder, name);
+      try {
+        if (!NAME.test(name)) throw new Error('no answer');
+        known.entries.set(name, ENTRY.parse(JSON.parse(await fs.readFile(file, 'utf8'))));
+      } catch {
+        await fs.rm(file, { force: true }).catch(() => undefined);
+      }
+    }
+    return known;
+  }
+
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+
+  remember(publisher: string, key: string, text: string): void {
+    const state = this.options.published.last?.publishers[publisher] ?? null;
+    const last = this.entries.peek(key);
+    this.entries.set(key, { state, text, at: this.now() });
+    // That it was said again is worth no writing, but now and then.
+    if (last?.text === text && last.state === state && this.now() - last.at < FLUSH_SECONDS * 1000) return;
+    this.changed.add(key);
+  }
+
+  /** Undefined when nothing is known, it is too old, or the publisher has said something else since. */
+  find(publisher: string, key: string): KnownAnswer | undefined {
+    const entry = this.entries.get(key);
+    if (entry === undefined || this.now() - entry.at > this.options.mostMs) return undefined;
+    const state = this.options.published.last?.publishers[publisher];
+    const isReplaced = state !== undefined && entry.state !== null && entry.state !== state;
+    return isReplaced ? undefined : entry;
+  }
+
+  async stop(): Promise<void> {
+    await this.flushing.stop();
+    await this.flush().catch((error: unknown) => this.warn(error));
+  }
+
+  /** Each answer is a file of its own, replaced as a whole. What cannot be written stays in memory. */
+  private async flush(): Promise<void> {
+    const { folder } = this.options;
+    const keys = [...this.changed];
+    if (keys.length === 0) return;
+    await fs.mkdir(folder, { recursive: true });
+    for (const key of keys) {
+      const entry = this.entries.peek(key);
+      const file = path.join(folder, key);
+      if (entry === undefined) await fs.rm(file, { force: true });
+      else {
+        await fs.writeFile(`${file}.new`, JSON.stringify(entry), { mode: 0o600 });
+        await fs.rename(`${file}.new`, file);
+      }
+      this.changed.delete(key);
+    }
+    this.isFull = false;
+  }
+
+  private warn(error: unknown): void {
+    if (!this.isFull) {
+      this.options.log.warn({ err: error }, 'What publishers said last cannot be kept for the next start');
+    }
+    this.isFull = true;
+  }
+}

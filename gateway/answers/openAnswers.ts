@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { Settings } from '../../services/common/config/settings';
+import type { Logger } from '../../services/common/log/logger';
+import type { Cleanup } from '../../services/common/process/cleanup';
+import { SubgraphConnections } from '../subgraph/httpCall';
+import { SubgraphCalls, type CallReport } from '../subgraph/subgraphCalls';
+import { CallStore } from './callStore';
+import type { FollowedState } from './followState';
+import { LastKnown } from './lastKnown';
+import { WholeAnswers } from './wholeAnswers';
+
+const MEGABYTE = 1_000_000;
+const HOUR_MS = 3_600_000;
+
+/** Half of the cache is for whole answers, half for those of subgraphs. */
+const halfOf = ({ GATEWAY_CACHE, GATEWAY_CACHE_AGE }: Settings) => ({
+  bytes: (GATEWAY_CACHE * MEGABYTE) / 2,
+  seconds: GATEWAY_CACHE_AGE,
+});
+
+/** The answers that the gateway gives again; undefined when it keeps none. */
+export function openAnswers(settings: Settings, published: FollowedState): WholeAnswers | undefined {
+  if (settings.GATEWAY_CACHE === 0) return undefined;
+  return new WholeAnswers({ ...halfOf(settings), published });
+}
+
+/** The way to the subgraphs, with what is kept of their answers. */
+export async function openCalls(options: {
+  settings: Settings;
+  state: FollowedState;
+  log: Logger;
+  cleanup: Cleanup;
+  report?: (call: CallReport) => void;
+}): Promise<SubgraphCalls> {
+  const { settings, state, log, cleanup, report } = options;
+  const connections = new SubgraphConnections();
+  cleanup.add(() => connections.close());
+  const kept = settings.GATEWAY_CACHE === 0 ? undefined : new CallStore(state, halfOf(settings));
+  const hours = settings.LAST_KNOWN_HOURS;
+  const lastKnown =
+    hours === 0
+      ? undefined
+      : await LastKnown.open({
+          folder: path.join(settings.HUB_HOME, 'gateway', 'last-known'),
+          bytes: settings.LAST_KNOWN_SIZE * MEGABYTE,
+          mostMs: hours * HOUR_MS,
+          published: state,
+          log,
+        });
+  if (lastKnown) cleanup.add(() => lastKnown.stop());
+  return new SubgraphCalls({ connections, kept, lastKnown, ...(report && { report }) });
+}

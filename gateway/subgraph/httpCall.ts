@@ -1,0 +1,71 @@
+import { Pool } from 'undici';
+import { CallFailed } from './callFailed';
+
+/** Largest answer of a subgraph that is read, in bytes. */
+const LARGEST_ANSWER = 50_000_000;
+
+/** Most connections to one origin: a process that hosts many publishers is one origin. */
+const CONNECTIONS = 64;
+
+/** Connection pools by origin; one for the life of the gateway. */
+export class SubgraphConnections {
+  private readonly pools = new Map<string, Pool>();
+
+  poolFor(origin: string): Pool {
+    let pool = this.pools.get(origin);
+    if (pool === undefined) {
+      pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: 30_000 });
+      this.pools.set(origin, pool);
+    }
+    return pool;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.destroy()));
+    this.pools.clear();
+  }
+}
+
+async function readLimited(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > LARGEST_ANSWER) throw new CallFailed('bad answer', `more than ${LARGEST_ANSWER} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** What came back over HTTP. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** One POST of JSON to a subgraph, until `signal` ends it. Redirects are not followed. Throws a CallFailed. */
+export async function httpCall(
+  connections: SubgraphConnections,
+  url: URL,
+  { body, requestId }: { readonly body: string; readonly requestId: string },
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  try {
+    const response = await connections.poolFor(url.origin).request({
+      method: 'POST',
+      path: url.pathname + url.search,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-request-id': requestId,
+      },
+      body,
+      signal,
+    });
+    return { status: response.statusCode, text: await readLimited(response.body) };
+  } catch (error) {
+    if (error instanceof CallFailed) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new CallFailed(signal.aborted ? 'timeout' : 'unreachable', `${code} ${message}`.trim());
+  }
+}
