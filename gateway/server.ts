@@ -1,14 +1,14 @@
-import http from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type Express } from 'express';
+import type { Express } from 'express';
 import { createApp } from '../services/common/http/subgraphApp';
 import { addErrorHandlers } from '../services/common/http/httpErrors';
 import { drain } from '../services/common/http/drain';
@@ -20,19 +20,34 @@ import { briefingRoutes } from './briefings/routes';
 import type { Example } from './examples/readExamples';
 import { readExamples } from './examples/readExamples';
 import { HubGateway } from './execution/hubGateway';
+import { costPlugin } from './limits/costPlugin';
 import { graphiqlPages } from './pages/graphiql';
-
-/** Largest operation that a client may send. */
-const LARGEST_REQUEST = '1mb';
+import { listPlugin } from './persisted/listPlugin';
+import { clientOf } from './rate/clientOf';
+import { rateLimit } from './rate/rateLimit';
+import { checkRequest } from './requests/checkRequest';
+import { guardedServer } from './requests/connections';
+import { oneQuery } from './requests/oneQuery';
+import type { Protection } from './requests/protection';
+import { readBody } from './requests/readBody';
+import type { RequestContext } from './requests/requestContext';
+import { trustProxies } from './rate/trustProxies';
 
 /** Apollo Sandbox runs at this address when a person opens it there and points it at the gateway. */
 const SANDBOX = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
 
-function apolloServer(gateway: HubGateway, examples: readonly Example[], log: Logger): ApolloServer {
-  return new ApolloServer({
+function apolloServer(
+  gateway: HubGateway,
+  examples: readonly Example[],
+  { limits, operations, costs }: Protection,
+  log: Logger,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     gateway,
     logger: log,
-    introspection: true,
+    // A gateway with a safelist answers nothing else: neither questions about the schema nor a page to ask them on.
+    introspection: !operations.onlyListed,
+    persistedQueries: { cache: operations, ttl: null },
     includeStacktraceInErrorResponses: false,
     formatError: maskError(log),
     stopOnTerminationSignals: false,
@@ -42,28 +57,42 @@ function apolloServer(gateway: HubGateway, examples: readonly Example[], log: Lo
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageLocalDefault({
-        document: examples.map(({ document }) => document).join('\n'),
-        embed: { runTelemetry: false, endpointIsEditable: false },
-        footer: false,
-      }),
+      operations.onlyListed
+        ? ApolloServerPluginLandingPageDisabled()
+        : ApolloServerPluginLandingPageLocalDefault({
+            document: examples.map(({ document }) => document).join('\n'),
+            embed: { runTelemetry: false, endpointIsEditable: false },
+            footer: false,
+          }),
+      oneQuery(),
+      costPlugin(limits, costs),
+      listPlugin(operations.manifest, limits, log),
     ],
   });
 }
 
-function createGatewayApp(server: ApolloServer, examples: readonly Example[], log: Logger): Express {
+function createGatewayApp(
+  server: ApolloServer<RequestContext>,
+  examples: readonly Example[],
+  protection: Protection,
+  log: Logger,
+): Express {
+  const { operations, requests } = protection;
   const app = createApp();
+  trustProxies(app, protection.trustedProxies);
   // The gateway listens only once a supergraph is loaded.
   app.get('/ready', (_request, response) => void response.json({ status: 'pass' }));
-  app.use('/graphiql', graphiqlPages(examples));
-  app.use('/briefings', briefingRoutes(server));
+  if (!operations.onlyListed) app.use('/graphiql', graphiqlPages(examples));
+  app.use('/briefings', rateLimit(requests), briefingRoutes(server));
   app.use(
     '/graphql',
     cors({ origin: SANDBOX, methods: ['GET', 'POST'] }),
-    express.json({ limit: LARGEST_REQUEST }),
-    expressMiddleware(server, { context: () => Promise.resolve({}) }),
+    rateLimit(requests),
+    ...readBody(protection.kilobytes),
+    checkRequest(protection.limits, operations),
+    expressMiddleware(server, { context: ({ req }) => Promise.resolve({ client: clientOf(req.ip) }) }),
   );
-  app.get('/', (_request, response) => response.redirect('/graphiql'));
+  if (!operations.onlyListed) app.get('/', (_request, response) => response.redirect('/graphiql'));
   addErrorHandlers(app, log);
   return app;
 }
@@ -80,16 +109,17 @@ export async function serveGateway(options: {
   publisherDeadlineMs: number;
   host: string;
   port: number;
+  protection: Protection;
   log: Logger;
   cleanup: Cleanup;
 }): Promise<ServedGateway> {
-  const { log, cleanup } = options;
+  const { log, cleanup, protection } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
-  const server = apolloServer(gateway, examples, log);
+  const server = apolloServer(gateway, examples, protection, log);
   await server.start();
   cleanup.add(() => server.stop());
-  const web = http.createServer(createGatewayApp(server, examples, log));
+  const web = guardedServer(createGatewayApp(server, examples, protection, log), protection);
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
   return { port, switchTo: (sdl) => gateway.switchTo(sdl) };

@@ -29,6 +29,18 @@ describe('the settings', () => {
       PUBLISHER_TIMEOUT: 5,
       PUBLISHES_INTERVAL: 30,
       SUPERGRAPH_INTERVAL: 10,
+      REQUEST_KILOBYTES: 100,
+      REQUEST_TIMEOUT: 30,
+      GATEWAY_CONNECTIONS: 1000,
+      OPERATION_TOKENS: 1000,
+      OPERATION_DEPTH: 24,
+      OPERATION_ALIASES: 30,
+      OPERATION_DIRECTIVES: 10,
+      OPERATION_ROOT_FIELDS: 20,
+      OPERATION_COST: 50_000,
+      REQUESTS_PER_MINUTE: 600,
+      COST_PER_MINUTE: 500_000,
+      SAFELIST: 'off',
       PATH: '',
     });
   });
@@ -52,6 +64,20 @@ describe('the settings', () => {
       PUBLISHES_INTERVAL: '86400',
       SUPERGRAPH_INTERVAL: '1.5',
       GATEWAY_URL: 'http://gateway:4000/',
+      REQUEST_KILOBYTES: '1',
+      REQUEST_TIMEOUT: '0.5',
+      GATEWAY_CONNECTIONS: '100000',
+      OPERATION_TOKENS: '5000',
+      OPERATION_DEPTH: '1000',
+      OPERATION_ALIASES: '0',
+      OPERATION_DIRECTIVES: '0',
+      OPERATION_ROOT_FIELDS: '1',
+      OPERATION_COST: '1',
+      REQUESTS_PER_MINUTE: '0',
+      COST_PER_MINUTE: '0',
+      TRUSTED_PROXIES: 'loopback, 10.0.0.0/8',
+      PERSISTED_OPERATIONS: 'manifest.json',
+      SAFELIST: 'on',
       HUB_KEY: 'hub_synthetic',
       PATH: '/bin',
       LOG_LEVEL: 'silent',
@@ -70,6 +96,18 @@ describe('the settings', () => {
       PUBLISHES_INTERVAL: 86400,
       SUPERGRAPH_INTERVAL: 1.5,
       GATEWAY_URL: 'http://gateway:4000',
+      REQUEST_KILOBYTES: 1,
+      REQUEST_TIMEOUT: 0.5,
+      GATEWAY_CONNECTIONS: 100_000,
+      OPERATION_TOKENS: 5000,
+      OPERATION_DEPTH: 1000,
+      OPERATION_ALIASES: 0,
+      OPERATION_DIRECTIVES: 0,
+      OPERATION_ROOT_FIELDS: 1,
+      OPERATION_COST: 1,
+      REQUESTS_PER_MINUTE: 0,
+      COST_PER_MINUTE: 0,
+      TRUSTED_PROXIES: ['loopback', '10.0.0.0/8'],
     });
   });
 
@@ -91,6 +129,9 @@ describe('the settings', () => {
         PUBLISHER_HOSTS: 'http://one:4003, two:4003',
         PUBLISHER_TIMEOUT: '0',
         PUBLISHES_INTERVAL: 'often',
+        OPERATION_TOKENS: '5001',
+        REQUESTS_PER_MINUTE: '-1',
+        SAFELIST: 'yes',
         LOG_LEVEL: 'verbose',
         LOG_FORMAT: 'xml',
       }),
@@ -106,6 +147,9 @@ describe('the settings', () => {
   PUBLISHER_HOSTS ("two:4003") must be an address that begins with http:// or https://
   PUBLISHER_TIMEOUT ("0") must be a number of seconds from 0.001 to 86400 (a day)
   PUBLISHES_INTERVAL ("often") must be a number of seconds from 0.001 to 86400 (a day)
+  OPERATION_TOKENS ("5001") must be a whole number from 1 to 5000
+  REQUESTS_PER_MINUTE ("-1") must be a whole number from 0 to 1000000000
+  SAFELIST ("yes") must be one of on, off
   LOG_LEVEL ("verbose") must be one of debug, info, warn, error, silent
   LOG_FORMAT ("xml") must be one of text, json
 ${ADVICE}`);
