@@ -6,12 +6,14 @@ import { KeptFile } from '../services/common/process/keptFile';
 import { runService, type ServiceContext } from '../services/common/process/runService';
 import { followState } from './answers/followState';
 import { openAnswers, openCalls } from './answers/openAnswers';
+import { protectionOf } from './requests/protection';
 import { serveGateway } from './server';
 import { firstSupergraph, followSupergraph } from './supergraph/followSupergraph';
 import { sendUsage } from './usage/sendUsage';
 import { UsageCounter } from './usage/usageCounter';
 
 async function start({ settings, log, cleanup, progress }: ServiceContext): Promise<number> {
+  const protection = protectionOf(settings);
   const directoryUrl = settings.DIRECTORY_URL ?? localAddress(settings.HOST, settings.DIRECTORY_PORT);
   const file = path.join(settings.HUB_HOME, 'gateway', 'supergraph.graphql');
   const kept = new KeptFile(file, 'The supergraph', log);
@@ -32,11 +34,12 @@ async function start({ settings, log, cleanup, progress }: ServiceContext): Prom
     usage,
     supergraphSdl: first.sdl,
     publisherDeadlineMs: settings.PUBLISHER_TIMEOUT * 1000,
-    requestDeadlineMs: settings.REQUEST_TIMEOUT * 1000,
+    requestDeadlineMs: settings.ANSWER_TIMEOUT * 1000,
     calls,
     answers: openAnswers(settings, state),
     host: settings.HOST,
     port: settings.PORT,
+    protection,
     log,
     cleanup,
   });

@@ -1,14 +1,14 @@
-import http from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type Express } from 'express';
+import type { Express } from 'express';
 import { createApp } from '../services/common/http/subgraphApp';
 import { addErrorHandlers } from '../services/common/http/httpErrors';
 import { drain } from '../services/common/http/drain';
@@ -21,14 +21,22 @@ import { briefingRoutes } from './briefings/routes';
 import type { Example } from './examples/readExamples';
 import { readExamples } from './examples/readExamples';
 import { HubGateway } from './execution/hubGateway';
-import { requestIdOf, requestIds } from './requests/requestId';
-import type { SubgraphCalls } from './subgraph/subgraphCalls';
+import { costPlugin } from './limits/costPlugin';
 import { graphiqlPages } from './pages/graphiql';
+import { listPlugin } from './persisted/listPlugin';
+import { clientOf } from './rate/clientOf';
+import { rateLimit } from './rate/rateLimit';
+import { checkRequest } from './requests/checkRequest';
+import { guardedServer } from './requests/connections';
+import { oneQuery } from './requests/oneQuery';
+import type { Protection } from './requests/protection';
+import { readBody } from './requests/readBody';
+import type { RequestContext } from './requests/requestContext';
+import { requestIdOf, requestIds } from './requests/requestId';
+import { trustProxies } from './rate/trustProxies';
+import type { SubgraphCalls } from './subgraph/subgraphCalls';
 import { usagePlugin } from './usage/usagePlugin';
 import type { UsageCounter } from './usage/usageCounter';
-
-/** Largest operation that a client may send. */
-const LARGEST_REQUEST = '1mb';
 
 /** Apollo Sandbox runs at this address when a person opens it there and points it at the gateway. */
 const SANDBOX = ['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'];
@@ -36,13 +44,16 @@ const SANDBOX = ['https://studio.apollographql.com', 'https://sandbox.embed.apol
 function apolloServer(
   gateway: HubGateway,
   examples: readonly Example[],
+  { limits, operations, costs }: Protection,
   usage: UsageCounter,
   log: Logger,
-): ApolloServer {
-  return new ApolloServer({
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     gateway,
     logger: log,
-    introspection: true,
+    // A gateway with a safelist answers nothing else: neither questions about the schema nor a page to ask them on.
+    introspection: !operations.onlyListed,
+    persistedQueries: { cache: operations, ttl: null },
     includeStacktraceInErrorResponses: false,
     formatError: maskError(log),
     stopOnTerminationSignals: false,
@@ -53,37 +64,48 @@ function apolloServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageLocalDefault({
-        document: examples.map(({ document }) => document).join('\n'),
-        embed: { runTelemetry: false, endpointIsEditable: false },
-        footer: false,
-      }),
+      operations.onlyListed
+        ? ApolloServerPluginLandingPageDisabled()
+        : ApolloServerPluginLandingPageLocalDefault({
+            document: examples.map(({ document }) => document).join('\n'),
+            embed: { runTelemetry: false, endpointIsEditable: false },
+            footer: false,
+          }),
+      oneQuery(),
+      costPlugin(limits, costs),
+      listPlugin(operations.manifest, limits, log),
     ],
   });
 }
 
 function createGatewayApp(
-  server: ApolloServer,
+  server: ApolloServer<RequestContext>,
   examples: readonly Example[],
+  protection: Protection,
   answers: WholeAnswers | undefined,
   log: Logger,
 ): Express {
+  const { operations, requests } = protection;
   const app = createApp();
+  trustProxies(app, protection.trustedProxies);
   // The gateway listens only once a supergraph is loaded.
   app.get('/ready', (_request, response) => void response.json({ status: 'pass' }));
-  app.use('/graphiql', graphiqlPages(examples));
-  app.use('/briefings', briefingRoutes(server));
+  if (!operations.onlyListed) app.use('/graphiql', graphiqlPages(examples));
+  app.use('/briefings', rateLimit(requests), briefingRoutes(server));
   app.use(
     '/graphql',
     cors({ origin: SANDBOX, methods: ['GET', 'POST'] }),
-    express.json({ limit: LARGEST_REQUEST }),
     requestIds,
+    rateLimit(requests),
+    ...readBody(protection.kilobytes),
+    checkRequest(protection.limits, operations),
     ...(answers ? [answers.handler] : []),
     expressMiddleware(server, {
-      context: ({ res }) => Promise.resolve({ locals: res.locals, requestId: requestIdOf(res) }),
+      context: ({ req, res }) =>
+        Promise.resolve({ client: clientOf(req.ip), locals: res.locals, requestId: requestIdOf(res) }),
     }),
   );
-  app.get('/', (_request, response) => response.redirect('/graphiql'));
+  if (!operations.onlyListed) app.get('/', (_request, response) => response.redirect('/graphiql'));
   addErrorHandlers(app, log);
   return app;
 }
@@ -104,16 +126,17 @@ export async function serveGateway(options: {
   answers: WholeAnswers | undefined;
   host: string;
   port: number;
+  protection: Protection;
   log: Logger;
   cleanup: Cleanup;
 }): Promise<ServedGateway> {
-  const { log, cleanup } = options;
+  const { log, cleanup, protection } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
-  const server = apolloServer(gateway, examples, options.usage, log);
+  const server = apolloServer(gateway, examples, protection, options.usage, log);
   await server.start();
   cleanup.add(() => server.stop());
-  const web = http.createServer(createGatewayApp(server, examples, options.answers, log));
+  const web = guardedServer(createGatewayApp(server, examples, protection, options.answers, log), protection);
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
   return { port, switchTo: (sdl) => gateway.switchTo(sdl) };

@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { Router, type Request, type Response } from 'express';
 import { isBodyCode } from '../../services/common/contract/codes';
 import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../services/common/time/reportingPeriod';
+import type { RequestContext } from '../requests/requestContext';
 import { MARKDOWN_OPERATION, TABLE_OPERATION } from './operations';
 import { briefingCsv, type BriefingTable } from './toCsv';
 import { BRIEFING_STYLE, briefingPage } from './toHtml';
@@ -42,7 +43,7 @@ function read(request: Request): Asked | string {
 }
 
 async function ask(
-  server: ApolloServer,
+  server: ApolloServer<RequestContext>,
   query: string,
   { body, period, tolerance }: Asked,
 ): Promise<Answered> {
@@ -100,7 +101,7 @@ function send(request: Request, response: Response, asked: Asked, text: string, 
 }
 
 /** Briefings at plain addresses: /briefings/leicestershire/2017-18.html, .md and .csv. */
-export function briefingRoutes(server: ApolloServer): Router {
+export function briefingRoutes(server: ApolloServer<RequestContext>): Router {
   const router = Router();
   router.get('/style.css', (_request, response) => {
     response.set('cache-control', 'public, max-age=3600').type('text/css').send(BRIEFING_STYLE);

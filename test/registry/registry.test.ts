@@ -101,7 +101,13 @@ const newestVersion = async (): Promise<number> => {
 };
 
 beforeAll(async () => {
-  const environment = { PUBLISHES_INTERVAL: '0.5', SUPERGRAPH_INTERVAL: '0.2' };
+  const environment = {
+    PUBLISHES_INTERVAL: '0.5',
+    SUPERGRAPH_INTERVAL: '0.2',
+    // The load that is put on the gateway here comes from one client.
+    REQUESTS_PER_MINUTE: '0',
+    COST_PER_MINUTE: '0',
+  };
   hub = await startHub({ hosts: { first: ['--body', 'surrey', 'sussex', 'thames-valley'] }, environment });
   address = await startExample();
   fs.writeFileSync(

@@ -19,6 +19,9 @@ const port = (fallback: number) =>
 const seconds = (fallback: number) =>
   number(DECIMAL, 0.001, 86_400, 'must be a number of seconds from 0.001 to 86400 (a day)').default(fallback);
 
+const whole = (least: number, most: number, fallback: number) =>
+  number(WHOLE, least, most, `must be a whole number from ${least} to ${most}`).default(fallback);
+
 const oneOf = <const Value extends string>(values: readonly Value[]) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
@@ -55,7 +58,7 @@ const SCHEMA = z.object({
   /** Which PostgreSQL programs to use: "auto" (the system's, else the npm package's), "npm", or a folder. */
   POSTGRES_BINARIES: z.string().default('auto'),
   /** Most connections that one service opens to the database. */
-  DATABASE_CONNECTIONS: number(WHOLE, 2, 200, 'must be a whole number from 2 to 200').default(10),
+  DATABASE_CONNECTIONS: whole(2, 200, 10),
   /** Where the directory answers, for the gateway. */
   DIRECTORY_URL: address.optional(),
   /** The key that the command line shows to the registry. */
@@ -79,7 +82,7 @@ const SCHEMA = z.object({
     64,
   ),
   /** Seconds after which the gateway gives up on all calls of one request. */
-  REQUEST_TIMEOUT: seconds(30),
+  ANSWER_TIMEOUT: seconds(30),
   /** Megabytes that the gateway keeps of answers that it can give again; 0 keeps none. */
   GATEWAY_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(256),
   /** Seconds after which an answer is not given again, whatever the directory has heard. */
@@ -94,6 +97,34 @@ const SCHEMA = z.object({
   SUPERGRAPH_INTERVAL: seconds(10),
   /** Seconds between two looks at what each publisher publishes. */
   PUBLISHES_INTERVAL: seconds(30),
+  /** Largest body of a request to the gateway, in kilobytes (1000 bytes). */
+  REQUEST_KILOBYTES: whole(1, 10_000, 100),
+  /** Seconds that a client may take to send a request to the gateway. */
+  REQUEST_TIMEOUT: seconds(30),
+  /** Most connections that the gateway has open at a time. */
+  GATEWAY_CONNECTIONS: whole(1, 100_000, 1000),
+  /** Most tokens (names, numbers, punctuation marks) of an operation's document. Validation is quadratic in them. */
+  OPERATION_TOKENS: whole(1, 5000, 1000),
+  /** Most fields inside one another, and most lists and objects inside one another in the variables. */
+  OPERATION_DEPTH: whole(1, 1000, 24),
+  /** Most fields with a name of the client's own, those of fragments counted wherever they are spread. */
+  OPERATION_ALIASES: whole(0, 5000, 30),
+  /** Most directives, counted likewise: conditions on many variables take long to plan. */
+  OPERATION_DIRECTIVES: whole(0, 5000, 10),
+  /** Most fields at the root, counted likewise. */
+  OPERATION_ROOT_FIELDS: whole(1, 5000, 20),
+  /** Most that an operation may cost, by the estimate that the README explains. */
+  OPERATION_COST: whole(1, 1_000_000_000, 50_000),
+  /** Most requests of one client in a minute, at an even rate; 0 for no limit. */
+  REQUESTS_PER_MINUTE: whole(0, 1_000_000_000, 600),
+  /** Most that the operations of one client may cost in a minute, likewise. */
+  COST_PER_MINUTE: whole(0, 1_000_000_000, 500_000),
+  /** Addresses or subnets of proxies that are believed when they say whom a request is from, separated by commas. */
+  TRUSTED_PROXIES: z.string().transform(partsOf).optional(),
+  /** A persisted query manifest: operations that clients may ask for by their hash. */
+  PERSISTED_OPERATIONS: z.string().optional(),
+  /** Whether the gateway answers the operations of PERSISTED_OPERATIONS only. */
+  SAFELIST: oneOf(['on', 'off']).default('off'),
   /** Where programs are looked for: the system's own variable, used to find PostgreSQL. */
   PATH: z.string().default(''),
   /** Least serious messages that are logged; "info" when not set, "warn" under npm start. */

@@ -33,6 +33,23 @@ export const ERROR_CODES = {
   BUSY: 'Reporting: another change is under way; try again.',
   KEY_NEEDED: 'Reporting: this needs the body’s key in the header Authorization: Bearer ...',
   KEY_REFUSED: 'Reporting: the key is unknown, revoked or expired.',
+  BAD_REQUEST: 'The gateway cannot read the request as GraphQL over HTTP; the message says why.',
+  REQUEST_TOO_LARGE: 'The request has a larger body or address than the gateway takes.',
+  REQUEST_TIMEOUT: 'The request was not sent in time.',
+  UNSUPPORTED_CONTENT_TYPE:
+    'The body of a request must be JSON: send it with content-type: application/json.',
+  TOO_MANY_REQUESTS:
+    'The client asks for more than its share; try again after the seconds of the header Retry-After.',
+  OPERATION_TOO_LARGE:
+    'Limit: the operation’s document has too many tokens. Each limit says in extensions what was found, the limit and its setting.',
+  OPERATION_TOO_DEEP:
+    'Limit: too many fields stand inside one another, or too many lists and objects in variables.',
+  TOO_MANY_ALIASES: 'Limit: too many fields are given names of the client’s own.',
+  TOO_MANY_DIRECTIVES: 'Limit: too many directives, such as @include.',
+  TOO_MANY_ROOT_FIELDS: 'Limit: too many fields at the root of the operation.',
+  OPERATION_TOO_COSTLY: 'Limit: the operation is estimated to cost too much; ask for less at a time.',
+  FRAGMENT_CYCLE: 'A fragment spreads itself.',
+  OPERATION_NOT_LISTED: 'This gateway answers listed operations only, and this one is not on its list.',
   INTERNAL_SERVER_ERROR: 'A fault of the hub’s; the log has the details.',
 } as const;
 

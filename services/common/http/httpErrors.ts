@@ -17,7 +17,8 @@ export function addErrorHandlers(app: Express, log: Logger): void {
     }
     const {
       status = 500,
-      expose = false,
+      // A fault of the client’s that a library found, such as an address that cannot be decoded.
+      expose = status < 500,
       message = '',
     } = error as { status?: number; expose?: boolean; message?: string };
     if (!expose) log.error({ err: error }, 'A request failed');

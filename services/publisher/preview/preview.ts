@@ -7,7 +7,6 @@ import { halfOf } from '../../common/time/reportingPeriod';
 import { collaborationSection } from '../../comparison/briefing/collaborationSection';
 import { ComparisonFinding } from '../../comparison/compare';
 import type { SumVerdict, Verdict } from '../../comparison/enums';
-import { COMPARISON_NEEDS } from '../../comparison/external/needs';
 import { readComparison } from '../../comparison/input/readComparison';
 import { figureHash } from '../../common/store/toRow';
 import { listOf } from '../../common/text/words';
@@ -15,6 +14,7 @@ import { readStanding } from '../reporting/change';
 import { contentOf } from '../reporting/content';
 import { readDrafts, type Draft } from '../reporting/drafts';
 import { ownAccount } from './ownAccount';
+import { PREVIEW_OPERATION } from './previewOperation';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -77,15 +77,12 @@ async function liveComparison(
   collaboration: string,
   period: string,
 ): Promise<Json | undefined> {
-  const query = `query Preview($id: ID!, $period: ReportingPeriod!) {
-    collaboration(id: $id) { comparison(period: $period) { id ${COMPARISON_NEEDS} } }
-  }`;
   const refusal = (reason: string): Error =>
     hubError('PREVIEW_UNAVAILABLE', `The gateway did not say what the others publish: ${reason}`);
   let raw: unknown;
   try {
     const variables = { id: collaboration, period };
-    raw = await postForAnswer(`${gatewayUrl}/graphql`, { query, variables }, DEADLINE_MS);
+    raw = await postForAnswer(`${gatewayUrl}/graphql`, { query: PREVIEW_OPERATION, variables }, DEADLINE_MS);
   } catch (error) {
     throw refusal((error as Error).message);
   }
