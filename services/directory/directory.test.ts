@@ -110,7 +110,7 @@ describe('a body', () => {
           code: 'leicestershire',
           name: 'Leicestershire Police',
           schemaVersion: 1,
-          contractVersion: '2',
+          contractVersion: '3',
         },
       },
     });
@@ -539,7 +539,7 @@ describe('publishers', () => {
         ['surrey', 'Surrey Police'],
         ['sussex', 'Sussex Police'],
         ['thames-valley', 'Thames Valley Police'],
-      ].map(([code, name]) => ({ code, name, schemaVersion: 1, contractVersion: '2' })),
+      ].map(([code, name]) => ({ code, name, schemaVersion: 1, contractVersion: '3' })),
     });
   });
 });

@@ -1,6 +1,8 @@
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { Contact, PublishedAccount } from '../../common/contract/body';
+import { FunctionCost } from '../../common/contract/functionCost';
+import { Opportunity } from '../../common/contract/opportunity';
 import { DecimalScalar, LocalDateScalar, PartialDateScalar, UrlScalar } from '../../common/contract/scalars';
 import type { Decimal } from '../../common/number/decimal';
 import { Account } from '../account/account.type';
@@ -128,6 +130,20 @@ export abstract class Body {
     description: 'The subgraph that it publishes; null when it publishes none.',
   })
   publisher?: Publisher | null;
+
+  @Field(() => [Opportunity], {
+    nullable: true,
+    description:
+      'The opportunities to collaborate that it has considered; null where it does not say, empty where it says that there are none.',
+  })
+  opportunities?: Opportunity[] | null;
+
+  @Field(() => [FunctionCost], {
+    nullable: true,
+    description:
+      'What its functions cost in each year; null where it does not say, empty where it says that it has no such figures.',
+  })
+  functionCosts?: FunctionCost[] | null;
 }
 
 /** A body with a published subgraph; the type is copied for each: leicestershire has LeicestershireBody. */

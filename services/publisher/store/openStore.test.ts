@@ -16,12 +16,24 @@ describe('the store of a publisher', () => {
     };
     const store = await openStore(pool, 'synthetic-a');
     await openStore(pool, 'synthetic-b');
-    const names = ['draft', 'fact', 'figure', 'migration', 'reporting_key', 'revision', 'source'];
+    const names = [
+      'body_list',
+      'draft',
+      'fact',
+      'figure',
+      'function_cost',
+      'migration',
+      'opportunity',
+      'opportunity_step',
+      'reporting_key',
+      'revision',
+      'source',
+    ];
     const all = names.flatMap((table) =>
       ['a', 'b'].map((letter) => `publisher_synthetic-${letter}.${table}`),
     );
     expect(await tables()).toEqual(all);
-    for (let undone = 0; undone < 3; undone++) await store.undoLastMigration();
+    for (let undone = 0; undone < 4; undone++) await store.undoLastMigration();
     expect(await tables()).toEqual(all.filter((name) => /-b\.|migration/.test(name)));
     await store.runMigrations();
     expect(await tables()).toEqual(all);
