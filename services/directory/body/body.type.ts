@@ -9,6 +9,7 @@ import { Account } from '../account/account.type';
 import { Briefing } from '../briefing/briefing.type';
 import { Collaboration } from '../collaboration/collaboration.type';
 import { BodyKind, GovernanceKind, StatisticMeasure } from '../enums';
+import { PeerCosts } from '../peerCosts/peerCosts.type';
 import { Publisher } from '../publisher/publisher.type';
 import { Region } from '../region/region.type';
 
@@ -107,6 +108,9 @@ export abstract class Body {
 
   @Field(() => [Body], { description: 'Other bodies to set it beside.' })
   peers!: Body[];
+
+  @Field(() => PeerCosts, { description: 'What functions cost it and its peers, side by side.' })
+  peerCosts!: Relation<PeerCosts>;
 
   @Field(() => [Statistic], { description: 'Official statistics about it, each with its date and source.' })
   statistics!: Statistic[];
