@@ -72,3 +72,23 @@ export const RankBy = describedEnum('RankBy', 'What comparisons are ranked by.',
   SIZE: 'The largest amount of money that is stated first.',
 });
 export type RankBy = keyof typeof RankBy;
+
+export const NotificationVerdict = describedEnum(
+  'NotificationVerdict',
+  'Whether a notification of an opportunity to collaborate got an answer.',
+  {
+    ANSWERED:
+      'The notified body has given its view, by its own account or by that of the body that notified it.',
+    ANSWERS_DIFFER: 'The two accounts give different views of the notified body at one time.',
+    UNANSWERED: 'Both bodies publish, and neither account has a view of the notified body.',
+    CANNOT_BE_CHECKED:
+      'No view is known, and an account that might have it cannot be had; the reason says why.',
+  },
+);
+export type NotificationVerdict = keyof typeof NotificationVerdict;
+
+export const PerEmployee = describedEnum('PerEmployee', 'Which employees a cost is divided by.', {
+  OF_THE_FUNCTION: 'Those who work in the function.',
+  OF_THE_BODY: 'All that the body employs.',
+});
+export type PerEmployee = keyof typeof PerEmployee;

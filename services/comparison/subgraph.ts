@@ -7,6 +7,11 @@ import { AccountResolver } from './account/account.resolver';
 import { Account } from './account/account.type';
 import { BriefingResolver, briefingByReference } from './briefing/briefing.resolver';
 import { Briefing } from './briefing/briefing.type';
+import { PeerCostsResolver, peerCostsByReference } from './costs/peerCosts.resolver';
+import { PeerCosts } from './costs/peerCosts.type';
+import { BodyResolver } from './notification/body.resolver';
+import { notificationCheckByReference } from './notification/notificationCheck.resolver';
+import { NotificationCheck } from './notification/notificationCheck.type';
 import { OverviewResolver, overviewByReference } from './overview/overview.resolver';
 import { Overview } from './overview/overview.type';
 import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
@@ -18,14 +23,23 @@ const asGiven = (reference: unknown): unknown => reference;
 /** The comparison's subgraph: static, whoever publishes. */
 export function comparisonSubgraph(): SubgraphSource {
   const { typeDefs, resolvers } = classesToSubgraph({
-    resolvers: [ComparisonResolver, AccountResolver, OverviewResolver, BriefingResolver],
-    types: [Comparison, Account, Overview, Briefing],
+    resolvers: [
+      ComparisonResolver,
+      AccountResolver,
+      OverviewResolver,
+      BriefingResolver,
+      PeerCostsResolver,
+      BodyResolver,
+    ],
+    types: [Comparison, Account, Overview, Briefing, PeerCosts, NotificationCheck],
     federation: ['@key', '@shareable', '@external', '@requires', '@interfaceObject'],
   });
   const references: Readonly<Record<string, unknown>> = {
     Comparison: comparisonByReference,
     Overview: overviewByReference,
     Briefing: briefingByReference,
+    PeerCosts: peerCostsByReference,
+    NotificationCheck: notificationCheckByReference,
     Account: asGiven,
     Body: asGiven,
     Collaboration: asGiven,

@@ -110,7 +110,7 @@ describe('a body', () => {
           code: 'leicestershire',
           name: 'Leicestershire Police',
           schemaVersion: 1,
-          contractVersion: '2',
+          contractVersion: '3',
         },
       },
     });
@@ -163,6 +163,22 @@ describe('a body', () => {
     expect(await accounts('surrey', '(period: "2015-16")')).toEqual(['surrey/serocu/2015-16']);
     expect(await accounts('surrey', '(period: "2000-01")')).toEqual([]);
     expect(await accounts('dyfed-powys', '(period: "2000-01")')).toEqual(['dyfed-powys/npas/2000-01']);
+  });
+});
+
+describe('the peers whose function costs a body is set beside', () => {
+  it('are itself first, then the group asked for, and of those that publish the words too', async () => {
+    const { body } = await ask(
+      '{ body(code: "surrey") { peerCosts(by: LAND_NEIGHBOURS) { id by body { code } expected { body { code } publishes } bodies { code } } peers(by: LAND_NEIGHBOURS) { code } } }',
+    );
+    const codes = ['surrey', ...body.peers.map(({ code }: { code: string }) => code)];
+    expect(body.peerCosts).toEqual({
+      id: 'surrey@LAND_NEIGHBOURS',
+      by: 'LAND_NEIGHBOURS',
+      body: { code: 'surrey' },
+      expected: codes.map((code) => ({ body: { code }, publishes: PUBLISHING.includes(code) })),
+      bodies: [{ code: 'surrey' }, { code: 'sussex' }, { code: 'thames-valley' }],
+    });
   });
 });
 
@@ -539,7 +555,7 @@ describe('publishers', () => {
         ['surrey', 'Surrey Police'],
         ['sussex', 'Sussex Police'],
         ['thames-valley', 'Thames Valley Police'],
-      ].map(([code, name]) => ({ code, name, schemaVersion: 1, contractVersion: '2' })),
+      ].map(([code, name]) => ({ code, name, schemaVersion: 1, contractVersion: '3' })),
     });
   });
 });
@@ -615,6 +631,16 @@ describe('a reference', () => {
     ],
     ['Comparison', 'equip@2020-21@x', '"equip@2020-21@x" is no comparison id.', 'BAD_REFERENCE'],
     ['Comparison', null, '"null" is no comparison id.', 'BAD_REFERENCE'],
+    ['PeerCosts', 'surrey', '"surrey" is no id of function costs among peers.', 'BAD_REFERENCE'],
+    ['PeerCosts', 'surrey@ALL', '"surrey@ALL" is no id of function costs among peers.', 'BAD_REFERENCE'],
+    [
+      'PeerCosts',
+      'surrey@REGION@1',
+      '"surrey@REGION@1" is no id of function costs among peers.',
+      'BAD_REFERENCE',
+    ],
+    ['NotificationCheck', 'surrey/x', '"surrey/x" is no id of a notification.', 'BAD_REFERENCE'],
+    ['NotificationCheck', null, '"null" is no id of a notification.', 'BAD_REFERENCE'],
   ])('to %s %j is refused, and the others are answered', async (__typename, id, message, code) => {
     const { data, errors } = await entities([
       { __typename, id },
@@ -634,6 +660,29 @@ describe('a reference', () => {
     expect(data).toEqual({ _entities: [null] });
     expect(errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
       { message: 'The directory has no collaboration "nothing".', extensions: { code: 'BAD_REFERENCE' } },
+    ]);
+  });
+
+  it('to a notification is answered with the bodies that the directory holds', async () => {
+    const { data, errors } = await directory.query(
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on NotificationCheck {
+        by { code } to { code } expected { body { name } publishes } } } }`,
+      {
+        of: ['surrey/station/kent', 'surrey/station/nobody'].map((id) => ({
+          __typename: 'NotificationCheck',
+          id,
+        })),
+      },
+    );
+    expect(errors).toBeUndefined();
+    const surrey = { body: { name: 'Surrey Police' }, publishes: true };
+    expect(data._entities).toEqual([
+      {
+        by: { code: 'surrey' },
+        to: { code: 'kent' },
+        expected: [surrey, { body: { name: 'Kent Police' }, publishes: false }],
+      },
+      { by: { code: 'surrey' }, to: null, expected: [surrey] },
     ]);
   });
 

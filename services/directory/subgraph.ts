@@ -14,10 +14,16 @@ import { BodyResolver } from './body/body.resolver';
 import { PublisherBody, UnpublishedBody } from './body/body.type';
 import { toBody } from './body/toBody';
 import { BriefingResolver, briefingByReference } from './briefing/briefing.resolver';
+import {
+  NotificationCheckResolver,
+  notificationCheckByReference,
+} from './notification/notificationCheck.resolver';
+import { NotificationCheck } from './notification/notificationCheck.type';
 import { OverviewResolver, overviewByReference } from './overview/overview.resolver';
 import { CollaborationResolver, collaborationByReference } from './collaboration/collaboration.resolver';
 import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
 import type { DirectoryContext } from './context';
+import { PeerCostsResolver, peerCostsByReference } from './peerCosts/peerCosts.resolver';
 import { PublisherResolver } from './publisher/publisher.resolver';
 import { RegionResolver } from './region/region.resolver';
 import { SupergraphVersionResolver } from './version/version.resolver';
@@ -41,6 +47,8 @@ const REFERENCES: Readonly<Record<string, ReferenceResolver<DirectoryContext>>> 
   Comparison: comparisonByReference,
   Overview: overviewByReference,
   Briefing: briefingByReference,
+  PeerCosts: peerCostsByReference,
+  NotificationCheck: notificationCheckByReference,
 };
 
 let template: SubgraphSource | undefined;
@@ -59,8 +67,10 @@ function directoryTemplate(): SubgraphSource {
       SupergraphVersionResolver,
       OverviewResolver,
       BriefingResolver,
+      PeerCostsResolver,
+      NotificationCheckResolver,
     ],
-    types: [PublisherBody, UnpublishedBody, PublisherAccount],
+    types: [PublisherBody, UnpublishedBody, PublisherAccount, NotificationCheck],
     federation: ['@key', '@shareable', '@external'],
   });
   template = { typeDefs, resolvers: withReferences(resolvers, REFERENCES) };

@@ -1,4 +1,5 @@
 import type { AccountLoaders } from './account/account.loaders';
+import type { OfItselfLoaders } from './body/ofItself.loaders';
 import type { DataSource } from 'typeorm';
 
 /** What the resolvers of one request of one publisher share. */
@@ -7,4 +8,5 @@ export interface PublisherContext {
   readonly body: string;
   readonly store: DataSource;
   readonly loaders: AccountLoaders;
+  readonly ofItself: OfItselfLoaders;
 }

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Pool } from 'pg';
-import { readAccountFiles, type AccountFiles } from '../common/account-files/readAccountFiles';
+import { readAccountFiles, type PublisherFiles } from '../common/account-files/readAccountFiles';
 import { LoadError } from '../common/account-files/problem';
 import { BODY_CODE_FORM, isBodyCode } from '../common/contract/codes';
 import { seedFolder } from '../common/config/folders';
@@ -17,6 +17,7 @@ import { bodiesInFiles } from './host/bodiesInFiles';
 import { bodiesThatReport } from './host/bodiesInStore';
 import { hostPublishers, openStores } from './host/hostPublishers';
 import { checkBodies, loadFiles } from './import/loadFolder';
+import { ownLists } from './import/ofItself';
 
 interface Options {
   body: string[];
@@ -28,7 +29,10 @@ function readOptions(): Options {
   return new Command('publisher')
     .description('Runs the subgraph of one body, or of many, each at its own path.')
     .option('--body <code...>', 'the body or bodies; without it, every body that the files speak for', [])
-    .option('--data <folder>', 'folder with figures.csv, no-figure.csv, statements.csv and sources.csv')
+    .option(
+      '--data <folder>',
+      'folder with figures.csv, no-figure.csv, statements.csv and sources.csv, and what the body says of itself',
+    )
     .option('--port <number>', 'port to listen on (default: PUBLISHERS_PORT)')
     .parse()
     .opts<Options>();
@@ -56,7 +60,7 @@ interface Bodies {
 /** The bodies to host: those named, else all that the files speak for and all that publish by themselves. */
 async function bodiesOf(
   named: readonly string[],
-  files: AccountFiles,
+  files: PublisherFiles,
   folder: string,
   pool: Pool,
 ): Promise<Bodies> {
@@ -93,7 +97,16 @@ async function start(context: ServiceContext): Promise<number> {
   const pool = await openDatabase(context, 'publisher');
   const bodies = await bodiesOf(named, files, folder, pool);
   const stores = await openStores(pool, bodies.all);
-  const totals = { figures: 0, statements: 0, newRevisions: 0, unchanged: 0, untouched: 0, kept: 0 };
+  const totals = {
+    figures: 0,
+    statements: 0,
+    newRevisions: 0,
+    unchanged: 0,
+    untouched: 0,
+    kept: 0,
+    opportunities: 0,
+    functionCosts: 0,
+  };
   for (const [body, store] of stores) {
     if (!bodies.inFiles.has(body)) continue;
     const result = await loadFiles(store, body, files, { today: day, folder });
@@ -104,12 +117,18 @@ async function start(context: ServiceContext): Promise<number> {
     totals.unchanged += result.unchanged;
     totals.untouched += result.untouched;
     totals.kept += result.kept;
+    const lists = ownLists(files, body);
+    totals.opportunities += lists.opportunities?.length ?? 0;
+    totals.functionCosts += lists.functionCosts?.length ?? 0;
   }
   progress(
     `${counted(bodies.all.length, 'publisher')}: ${counted(totals.figures, 'figure')} and ${counted(totals.statements, 'statement')} in their accounts; ` +
       `${counted(totals.newRevisions, 'new revision')}, ${totals.unchanged} unchanged` +
       (totals.untouched === 0 ? '' : `; ${totals.untouched} more that the files do not mention`) +
-      (totals.kept === 0 ? '' : `; ${totals.kept} that the body itself published since, kept as it said`),
+      (totals.kept === 0 ? '' : `; ${totals.kept} that the body itself published since, kept as it said`) +
+      (totals.opportunities + totals.functionCosts === 0
+        ? ''
+        : `; ${counted(totals.opportunities, 'opportunity', 'opportunities')} and ${counted(totals.functionCosts, 'figure')} of function costs`),
   );
   return hostPublishers({
     stores,

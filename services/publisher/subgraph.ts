@@ -9,6 +9,7 @@ import { AccountResolver } from './account/account.resolver';
 import { PublisherAccount } from './account/account.type';
 import { BodyResolver, bodyByReference } from './body/body.resolver';
 import { PublisherBody } from './body/body.type';
+import { ofItselfLoaders } from './body/ofItself.loaders';
 import type { PublisherContext } from './context';
 
 let template: SubgraphSource | undefined;
@@ -46,5 +47,5 @@ export function publisherContext(
   store: DataSource,
   unpublished: readonly Unpublished[] = [],
 ): PublisherContext {
-  return { body, store, loaders: accountLoaders(store, unpublished) };
+  return { body, store, loaders: accountLoaders(store, unpublished), ofItself: ofItselfLoaders(store) };
 }

@@ -5,9 +5,11 @@ import type { Columns } from './header';
 import { NO_FIGURE_COLUMNS, readNoFigureRow } from './noFigureRows';
 import { LoadError, type Problem } from './problem';
 import { readSources } from './sources';
+import { readOfItself } from './readOfItself';
 import type { ReadContext } from './speaker';
 import { readStatementRow, STATEMENT_COLUMNS } from './statementRows';
 import type { Stated, StatedFact, StatedFigure } from './stated';
+import type { OfItselfFiles } from './statedOfItself';
 import { readTable, type Row } from './table';
 
 /** Everything that a folder's files state, whoever stated it. */
@@ -15,6 +17,9 @@ export interface AccountFiles {
   readonly figures: readonly StatedFigure[];
   readonly facts: readonly StatedFact[];
 }
+
+/** What publishers load: accounts, and what bodies say of themselves. */
+export type PublisherFiles = AccountFiles & OfItselfFiles;
 
 type Reader<T> = (row: Row, context: ReadContext, problems: Problem[]) => T | undefined;
 
@@ -45,12 +50,20 @@ function readFile<T extends Stated>(
   return { present: true, read };
 }
 
-/** Reads figures.csv, no-figure.csv and statements.csv of a folder, and notes every problem of each. */
-export function collectAccountFiles(folder: string, context: ReadContext, problems: Problem[]): AccountFiles {
+/**
+ * Reads figures.csv, no-figure.csv and statements.csv of a folder, and notes every problem of each, and that there is
+ * none of them unless `mayBeMissing`.
+ */
+export function collectAccountFiles(
+  folder: string,
+  context: ReadContext,
+  problems: Problem[],
+  mayBeMissing = false,
+): AccountFiles {
   const figures = readFile(folder, 'figures.csv', FIGURE_COLUMNS, readFigureRow, context, problems);
   const noFigures = readFile(folder, 'no-figure.csv', NO_FIGURE_COLUMNS, readNoFigureRow, context, problems);
   const facts = readFile(folder, 'statements.csv', STATEMENT_COLUMNS, readStatementRow, context, problems);
-  if (![figures, noFigures, facts].some(({ present }) => present)) {
+  if (!mayBeMissing && ![figures, noFigures, facts].some(({ present }) => present)) {
     problems.push({
       file: folder,
       message: 'there is no figures.csv, no-figure.csv or statements.csv here.',
@@ -61,14 +74,18 @@ export function collectAccountFiles(folder: string, context: ReadContext, proble
 
 /**
  * Reads figures.csv, no-figure.csv and statements.csv of a folder, with the sources.csv that they refer to.
- * Any of the three may be missing, but not all. Throws a LoadError that lists every problem of every file.
- * `today` is YYYY-MM-DD.
+ * What bodies say of themselves is read too, where there is any: see `readOfItself`. Any file may be missing, but not
+ * all. Throws a LoadError that lists every problem of every file. `today` is YYYY-MM-DD.
  */
-export function readAccountFiles(folder: string, today: string): AccountFiles {
+export function readAccountFiles(folder: string, today: string): PublisherFiles {
   checkFolder(folder);
   const problems: Problem[] = [];
   const sources = readSources(folder, problems);
-  const files = collectAccountFiles(folder, { sources, today }, problems);
+  const more: Problem[] = [];
+  const ofItself = readOfItself(folder, { sources, today }, more);
+  const isMore = Object.values(ofItself).some((rows) => rows !== undefined);
+  const files = collectAccountFiles(folder, { sources, today }, problems, isMore);
+  problems.push(...more);
   if (problems.length > 0) throw new LoadError(folderText(folder), problems);
-  return files;
+  return { ...files, ...ofItself };
 }

@@ -22,6 +22,8 @@ export interface ReadContext {
   readonly register?: ReadonlySet<string>;
   /** YYYY-MM-DD; nothing can have been stated later. */
   readonly today: string;
+  /** For files in which bodies speak of themselves: no observers, no joint statements, and no collaboration needed. */
+  readonly ofItself?: boolean;
 }
 
 /**
@@ -40,11 +42,13 @@ export function readStated(cells: CellReader, context: ReadContext): Omit<Stated
   const note = cells.text('note');
   const collaboration = readCollaboration(cells, observer ? context.register : undefined);
 
-  if (publisher === null && observer === null) {
+  if (publisher === null && context.ofItself) {
+    cells.refuse('publisher', 'the cell is empty; it must be filled.');
+  } else if (publisher === null && observer === null) {
     cells.refuse('publisher', 'neither publisher nor observer is filled; one of them must be.');
   }
   if (publisher && observer) cells.refuse('observer', 'must be empty where publisher is filled.');
-  if (publisher && collaboration === null) {
+  if (publisher && collaboration === null && !context.ofItself) {
     cells.refuse('collaboration', 'the cell is empty; it must be filled where publisher is.');
   }
   if (observer && jointlyWith?.length) cells.refuse('jointly_with', 'must be empty for an observer.');
@@ -79,7 +83,8 @@ function readCollaboration(
   return cells.refuse('collaboration', `is not in collaborations.csv.${didYouMean(id, register)}`);
 }
 
-function readSource(cells: CellReader, { sources }: ReadContext): Source | undefined {
+/** The source that a row names; undefined, with the problem noted, when there is none of this id. */
+export function readSource(cells: CellReader, { sources }: ReadContext): Source | undefined {
   const id = cells.neededText('source_id');
   if (id === undefined) return undefined;
   if (sources === undefined) return { id, title: id, publisher: null, address: null, date: null };

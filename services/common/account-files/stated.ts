@@ -27,7 +27,7 @@ export interface Source {
 export interface Stated {
   /** The row's own id, the same in every version of the file. */
   readonly key: string;
-  /** Null only for an observer's remark about no single collaboration. */
+  /** Null for an observer's remark about no single collaboration, and for what a body says of itself. */
   readonly collaboration: string | null;
   /** The body that made it; null when an observer did. */
   readonly publisher: string | null;

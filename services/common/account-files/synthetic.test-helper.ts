@@ -2,6 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { FIGURE_COLUMNS } from './figureRows';
+import { FUNCTION_COST_COLUMNS } from './functionCostRows';
+import type { Columns } from './header';
+import { OPPORTUNITY_COLUMNS } from './opportunityRows';
+import { OPPORTUNITY_STEP_COLUMNS } from './opportunityStepRows';
 import { LoadError, problemText } from './problem';
 import { STATEMENT_COLUMNS } from './statementRows';
 import { NO_FIGURE_COLUMNS } from './noFigureRows';
@@ -60,6 +64,39 @@ const SOURCE = {
   date: '2020-09-14',
 };
 
+const OF_ITSELF = { publisher: 'synthetic-a', reading: 'DIRECT', source_id: 'synthetic-page' };
+
+const OPPORTUNITY = {
+  ...OF_ITSELF,
+  id: 'synthetic-station',
+  title: 'Synthetic station',
+  description: 'One building for police and fire.',
+  considered_on: '2020-03',
+  stated_on: '2020-09-14',
+  stated_as: 'GOVERNING_BODY',
+};
+const STEP = {
+  ...OF_ITSELF,
+  opportunity: 'synthetic-station',
+  step: 'NOTIFIED',
+  on: '2020-04-01',
+  body: 'synthetic-b',
+};
+const FUNCTION_COST = {
+  ...OF_ITSELF,
+  id: 'synthetic-cost',
+  function: 'HUMAN_RESOURCES',
+  year: '2019-20',
+  measure: 'COST',
+  stated_on: '2020-09-14',
+  stated_as: 'ACCOUNTS',
+  basis: 'INCURRED',
+  includes_internal_costs: 'yes',
+  value: '1200000',
+  unit: 'GBP',
+  precision: 'EXACT',
+};
+
 const SOURCE_COLUMNS = ['id', 'title', 'publisher', 'address', 'date'];
 
 /** Synthetic figures.csv: a whole row for each, with the given cells in place of its own. */
@@ -86,6 +123,18 @@ export const sourcesCsv = (...rows: readonly Cells[]): string =>
     SOURCE_COLUMNS,
     rows.map((row) => ({ ...SOURCE, ...row })),
   );
+
+const rowsOf =
+  ({ required, optional = [] }: Columns, usual: Cells) =>
+  (...rows: readonly Cells[]): string =>
+    csv(
+      [...required, ...optional],
+      rows.map((row) => ({ ...usual, ...row })),
+    );
+
+export const opportunitiesCsv = rowsOf(OPPORTUNITY_COLUMNS, OPPORTUNITY);
+export const stepsCsv = rowsOf(OPPORTUNITY_STEP_COLUMNS, STEP);
+export const functionCostsCsv = rowsOf(FUNCTION_COST_COLUMNS, FUNCTION_COST);
 
 const made: string[] = [];
 

@@ -8,6 +8,12 @@ describe('the version of the contract that a schema implements', () => {
     ['type SyntheticAAccount { id: ID! }', 1],
     ['type SyntheticAAccount { id: ID! replies: [String] }', 2],
     ['type SyntheticAAccount { id: ID! } extend type SyntheticAAccount { replies: [String] }', 2],
+    ['type SyntheticAAccount { replies: [String] } type SyntheticABody { opportunities: [String] }', 2],
+    [
+      'type SyntheticAAccount { replies: [String] } type SyntheticABody { opportunities: [String] functionCosts: [String] }',
+      3,
+    ],
+    ['type SyntheticABody { opportunities: [String] functionCosts: [String] }', 1],
     ['type AnotherAccount { replies: [String] } type SyntheticAAccount { id: ID! }', 1],
   ])('of %s is %i', (sdl, version) => {
     expect(versionOfSdl(sdl)).toBe(version);

@@ -10,9 +10,14 @@ export interface Addition {
 
 /**
  * Every addition since version 1. A publisher on an earlier version stays valid: the directory answers null for what
- * it lacks. Fields can be added to the two entities only, never to the value types below them.
+ * it lacks. Fields can be added to the two entities only, never to the value types below them;
+ * the types that a new field brings along come with it.
  */
-export const ADDITIONS: readonly Addition[] = [{ since: 2, type: 'Account', field: 'replies' }];
+export const ADDITIONS: readonly Addition[] = [
+  { since: 2, type: 'Account', field: 'replies' },
+  { since: 3, type: 'Body', field: 'opportunities' },
+  { since: 3, type: 'Body', field: 'functionCosts' },
+];
 
 export const CONTRACT_VERSION = Math.max(...ADDITIONS.map(({ since }) => since));
 

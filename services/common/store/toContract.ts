@@ -5,7 +5,8 @@ import type { FactColumns } from './factColumns';
 import type { FigureColumns } from './figureColumns';
 import type { StatedColumns } from './statedColumns';
 
-function evidenceOf({ source, reading }: StatedColumns): Evidence {
+/** Where something that is stored can be read. */
+export function evidenceOf({ source, reading }: Pick<StatedColumns, 'source' | 'reading'>): Evidence {
   const { title, publisher, address, date } = source;
   return { title, publisher, address, date, reading };
 }

@@ -47,3 +47,20 @@ export const BRIEFING_NEEDS = `period body { code name panel { name } } comparis
 
 /** For the completeness of one account. */
 export const COMPLETENESS_NEEDS = 'state figures { measure saving { status } } statements { aspect value }';
+
+const EXPECTED = 'expected { publishes body { code name } }';
+
+/** What it needs of a body's function costs from the publisher itself. */
+export const FUNCTION_COSTS_NEEDS = `functionCosts { function year cost { ${FIGURE} } staff { ${FIGURE} } }`;
+
+/** For function costs among peers. */
+export const PEER_COSTS_NEEDS = `${EXPECTED} bodies { code ${FUNCTION_COSTS_NEEDS} }`;
+
+/** To know which notifications a body made and received. */
+export const NOTIFICATIONS_NEEDS = 'opportunities { id raisedBy raisedAs notifications { body } }';
+
+/** What it needs of a body's opportunities from the publisher itself. */
+export const OPPORTUNITIES_NEEDS = `opportunities { id title raisedBy raisedAs notifications { body notifiedOn } views { body view ground reason statedOn ${EVIDENCE} note } }`;
+
+/** To check whether one notification got an answer. */
+export const NOTIFICATION_CHECK_NEEDS = `${EXPECTED} by { code ${OPPORTUNITIES_NEEDS} } to { code ${OPPORTUNITIES_NEEDS} }`;

@@ -1,11 +1,16 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Relation } from 'typeorm';
 import { Capacity } from '../../common/contract/enums';
 import { Figure } from '../../common/contract/figure';
+import { FunctionCost } from '../../common/contract/functionCost';
+import { Opportunity } from '../../common/contract/opportunity';
 import { DecimalScalar, PartialDateScalar } from '../../common/contract/scalars';
 import { Statement } from '../../common/contract/statement';
 import { CollaborationFunction, Role, StatisticMeasure } from '../../common/contract/reference';
 import { Measure } from '../../common/contract/enums';
 import type { Decimal } from '../../common/number/decimal';
+import { NotificationCheck } from '../notification/notificationCheck.type';
+import { NOTIFICATIONS_NEEDS } from './needs';
 
 /** The parts of other services' types that the comparison refers to or needs. Their descriptions are theirs. */
 
@@ -73,6 +78,42 @@ export class Body {
   @Directive('@external')
   @Field(() => Panel, { nullable: true, description: 'The panel that scrutinises it, where there is one.' })
   panel?: Panel | null;
+
+  @Directive('@external')
+  @Field(() => [Opportunity], {
+    nullable: true,
+    description:
+      'The opportunities to collaborate that it has considered; null where it does not say, empty where it says that there are none.',
+  })
+  opportunities?: Opportunity[] | null;
+
+  @Directive('@external')
+  @Field(() => [FunctionCost], {
+    nullable: true,
+    description:
+      'What its functions cost in each year; null where it does not say, empty where it says that it has no such figures.',
+  })
+  functionCosts?: FunctionCost[] | null;
+
+  @Directive(`@requires(fields: "${NOTIFICATIONS_NEEDS}")`)
+  @Field(() => [NotificationCheck], {
+    nullable: true,
+    description:
+      'Every notification of an opportunity that it says it made or received, and whether that got an answer; null where it does not say.',
+  })
+  notifications?: Relation<NotificationCheck>[] | null;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description: 'A body whose own words are needed, so that it is seen when they cannot be had.',
+})
+export class ExpectedBody {
+  @Field(() => Body, { description: 'The body.' })
+  body!: Body;
+
+  @Field(() => Boolean, { description: 'False for a body without a published subgraph.' })
+  publishes!: boolean;
 }
 
 @Directive('@shareable')

@@ -3,7 +3,7 @@ import type { ScrutinyHeading, Verdict } from '../enums';
 /** A question for a panel to put to its own policing body. Bodies are codes. */
 export interface QuestionFinding {
   /** What gives rise to it; a briefing puts those of one kind on several collaborations together. */
-  readonly topic: 'aspect' | 'sum' | 'no account' | 'review' | 'panel report';
+  readonly topic: 'aspect' | 'sum' | 'no account' | 'review' | 'panel report' | 'notification';
   /** True when the body asked has itself said something on it. */
   readonly ownWords: boolean;
   readonly text: string;

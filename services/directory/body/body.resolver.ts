@@ -12,6 +12,8 @@ import { latestPeriodNow, latestPeriodOf } from '../collaboration/periods';
 import { toCollaboration } from '../collaboration/toCollaboration';
 import type { DirectoryContext } from '../context';
 import { BodyKind, PeerGroup } from '../enums';
+import { PeerCosts } from '../peerCosts/peerCosts.type';
+import { toPeerCosts } from '../peerCosts/toPeerCosts';
 import { Publisher } from '../publisher/publisher.type';
 import { toPublisher } from '../publisher/toPublisher';
 import { existsBy } from '../published/reported';
@@ -87,6 +89,14 @@ export class BodyResolver {
   ): Body[] {
     const codes = peerCodes(context.register, context.published, rowOf(body, context), by);
     return rowsOf(codes, context).map(toBody);
+  }
+
+  @FieldResolver(() => PeerCosts)
+  peerCosts(
+    @Root() { code }: Body,
+    @Arg('by', () => PeerGroup, { description: 'Which bodies count as peers.' }) by: PeerGroup,
+  ): PeerCosts {
+    return toPeerCosts({ body: code, by });
   }
 
   @FieldResolver(() => [Statistic])

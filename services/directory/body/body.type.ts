@@ -1,12 +1,15 @@
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { Contact, PublishedAccount } from '../../common/contract/body';
+import { FunctionCost } from '../../common/contract/functionCost';
+import { Opportunity } from '../../common/contract/opportunity';
 import { DecimalScalar, LocalDateScalar, PartialDateScalar, UrlScalar } from '../../common/contract/scalars';
 import type { Decimal } from '../../common/number/decimal';
 import { Account } from '../account/account.type';
 import { Briefing } from '../briefing/briefing.type';
 import { Collaboration } from '../collaboration/collaboration.type';
 import { BodyKind, GovernanceKind, StatisticMeasure } from '../enums';
+import { PeerCosts } from '../peerCosts/peerCosts.type';
 import { Publisher } from '../publisher/publisher.type';
 import { Region } from '../region/region.type';
 
@@ -106,6 +109,9 @@ export abstract class Body {
   @Field(() => [Body], { description: 'Other bodies to set it beside.' })
   peers!: Body[];
 
+  @Field(() => PeerCosts, { description: 'What functions cost it and its peers, side by side.' })
+  peerCosts!: Relation<PeerCosts>;
+
   @Field(() => [Statistic], { description: 'Official statistics about it, each with its date and source.' })
   statistics!: Statistic[];
 
@@ -128,6 +134,20 @@ export abstract class Body {
     description: 'The subgraph that it publishes; null when it publishes none.',
   })
   publisher?: Publisher | null;
+
+  @Field(() => [Opportunity], {
+    nullable: true,
+    description:
+      'The opportunities to collaborate that it has considered; null where it does not say, empty where it says that there are none.',
+  })
+  opportunities?: Opportunity[] | null;
+
+  @Field(() => [FunctionCost], {
+    nullable: true,
+    description:
+      'What its functions cost in each year; null where it does not say, empty where it says that it has no such figures.',
+  })
+  functionCosts?: FunctionCost[] | null;
 }
 
 /** A body with a published subgraph; the type is copied for each: leicestershire has LeicestershireBody. */

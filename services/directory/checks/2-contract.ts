@@ -1,6 +1,7 @@
 import { print, type DocumentNode } from 'graphql';
 import { typePrefix } from '../../common/contract/codes';
-import { ADDITIONS } from '../../common/contract/versions';
+import { neededTypes } from '../../common/contract/neededTypes';
+import { ADDITIONS, additionsIn } from '../../common/contract/versions';
 import { didYouMean } from '../../common/text/didYouMean';
 import { publisherSubgraph } from '../../publisher/subgraph';
 import { lineOf, type Finding } from './finding';
@@ -17,7 +18,12 @@ function isOptional(type: string, field: string, prefix: string): boolean {
   );
 }
 
-function checkTypes(code: string, contract: DocumentNode, document: DocumentNode): Finding[] {
+function checkTypes(
+  code: string,
+  contract: DocumentNode,
+  document: DocumentNode,
+  needed: ReadonlySet<string>,
+): Finding[] {
   const prefix = typePrefix(code);
   const entities = new Set([`${prefix}Account`, `${prefix}Body`]);
   const theirs = typesByName(document);
@@ -27,6 +33,7 @@ function checkTypes(code: string, contract: DocumentNode, document: DocumentNode
     const given = theirs.get(name);
     const [first] = given ?? [];
     if (given === undefined || first === undefined) {
+      if (!needed.has(name)) return [];
       return [
         error({
           rule: 'CONTRACT_TYPE_MISSING',
@@ -117,7 +124,7 @@ function checkInterfaces(code: string, document: DocumentNode): Finding[] {
   });
 }
 
-function checkWords(contract: DocumentNode, document: DocumentNode): Finding[] {
+function checkWords(contract: DocumentNode, document: DocumentNode, needed: ReadonlySet<string>): Finding[] {
   const wanted = new Map(enumsOf(contract).map((node) => [node.name.value, node]));
   const unknown = enumsOf(document).flatMap((node) => {
     const known = wanted.get(node.name.value)?.values?.map(({ name }) => name.value);
@@ -136,8 +143,10 @@ function checkWords(contract: DocumentNode, document: DocumentNode): Finding[] {
   });
   const enums = new Set(enumsOf(document).map(({ name }) => name.value));
   const scalars = new Set(scalarsOf(document).map(({ name }) => name.value));
-  const missing = [...wanted.keys()].filter((name) => !enums.has(name));
-  const missingScalars = scalarsOf(contract).filter(({ name }) => !scalars.has(name.value));
+  const missing = [...wanted.keys()].filter((name) => needed.has(name) && !enums.has(name));
+  const missingScalars = scalarsOf(contract).filter(
+    ({ name }) => needed.has(name.value) && !scalars.has(name.value),
+  );
   return [
     ...unknown,
     ...[...missing, ...missingScalars.map(({ name }) => name.value)].map((name) =>
@@ -152,12 +161,16 @@ function checkWords(contract: DocumentNode, document: DocumentNode): Finding[] {
   ];
 }
 
-/** Check 2: the subgraph implements the contract under its own type names; what later versions added is optional. */
+/**
+ * Check 2: the subgraph implements the contract under its own type names; what later versions added is optional, with
+ * the types that only that leads to.
+ */
 export function checkContract(code: string, document: DocumentNode): Finding[] {
   const contract = publisherSubgraph(code).typeDefs;
+  const needed = neededTypes(code, contract, additionsIn(code, document));
   return [
-    ...checkTypes(code, contract, document),
+    ...checkTypes(code, contract, document, needed),
     ...checkInterfaces(code, document),
-    ...checkWords(contract, document),
+    ...checkWords(contract, document, needed),
   ];
 }

@@ -3,16 +3,34 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { projectRoot, seedFolder } from '../../common/config/folders';
+import {
+  folderOf,
+  functionCostsCsv,
+  opportunitiesCsv,
+  removeFolders,
+  stepsCsv,
+} from '../../common/account-files/synthetic.test-helper';
 import { startPublishers, type TestPublishers } from '../../publisher/publisher.test-helper';
 import { conformance } from './conformance';
 
 let publishers: TestPublishers;
 const stops: (() => unknown)[] = [];
 beforeAll(async () => {
-  publishers = await startPublishers('surrey', 'leicestershire');
+  publishers = await startPublishers('surrey', 'leicestershire', 'synthetic-a');
   for (const body of ['surrey', 'leicestershire']) await publishers.load(body, seedFolder());
+  await publishers.load(
+    'synthetic-a',
+    folderOf({
+      'opportunities.csv': opportunitiesCsv({}),
+      'opportunity-steps.csv': stepsCsv({}, { step: 'VIEW', view: 'IN_FAVOUR' }),
+      'function-costs.csv': functionCostsCsv({}),
+    }),
+  );
 });
-afterAll(() => publishers.stop());
+afterAll(async () => {
+  await publishers.stop();
+  removeFolders();
+});
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
@@ -25,7 +43,7 @@ async function problemsOf(url: string, code: string): Promise<Record<string, rea
 }
 
 describe('the conformance kit', () => {
-  it.each(['surrey', 'leicestershire'])(
+  it.each(['surrey', 'leicestershire', 'synthetic-a'])(
     'finds nothing wrong with the hub’s own publisher: %s',
     async (code) => {
       expect(await problemsOf(`${publishers.url}/${code}`, code)).toEqual({});
@@ -55,17 +73,17 @@ describe('the conformance kit', () => {
   it('says that nobody is there', async () => {
     const problems = await problemsOf('http://127.0.0.1:9/', 'kent');
     expect(problems['schema']).toEqual(['ECONNREFUSED']);
-    expect(Object.keys(problems)).toHaveLength(8);
+    expect(Object.keys(problems)).toHaveLength(9);
   });
 });
 
-/** Surrey's real answers, spoilt on their way. */
-async function spoilt(spoil: (text: string) => string): Promise<string> {
+/** A publisher's answers, spoilt on their way. */
+async function spoilt(spoil: (text: string) => string, code = 'surrey'): Promise<string> {
   const server = http.createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      void fetch(`${publishers.url}/surrey`, {
+      void fetch(`${publishers.url}/${code}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
@@ -106,5 +124,26 @@ describe('a subgraph that departs from the contract', () => {
     ],
   ])('is told so: %s', async (_what, spoil, problems) => {
     expect(await problemsOf(await spoilt(spoil), 'surrey')).toMatchObject(problems);
+  });
+
+  it.each<[string, (text: string) => string, readonly string[]]>([
+    [
+      'an opportunity without a title',
+      (text) => text.replace('"title":"Synthetic station"', '"title":""'),
+      ['opportunities[0] has not the form of the contract.'],
+    ],
+    [
+      'a half-year of function costs',
+      (text) => text.replace('"year":"2019-20"', '"year":"2019-20-H1"'),
+      ['functionCosts[0] has not the form of the contract.'],
+    ],
+    [
+      'no list',
+      (text) => text.replace(/"functionCosts":\[.*\](?=\}\]\}\})/, '"functionCosts":"none"'),
+      ['functionCosts is no list, nor null.'],
+    ],
+  ])('is told so of what it says of itself: %s', async (_what, spoil, problems) => {
+    const url = await spoilt(spoil, 'synthetic-a');
+    expect(await problemsOf(url, 'synthetic-a')).toEqual({ 'of itself': problems });
   });
 });

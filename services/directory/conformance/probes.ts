@@ -10,6 +10,7 @@ import { checkParses } from '../checks/1-parses';
 import { checkContract } from '../checks/2-contract';
 import { checkProjectRules } from '../checks/3-projectRules';
 import { findingText } from '../checks/finding';
+import { ofItselfProbe } from './ofItselfProbe';
 import type { Entity, Subgraph } from './subgraph';
 
 /** What a probe found wrong; empty when nothing is. */
@@ -205,4 +206,5 @@ export const PROBES: readonly Probe[] = [
   periodsProbe,
   manyProbe,
   nonsenseProbe,
+  ofItselfProbe,
 ];

@@ -51,6 +51,12 @@ export class Subgraph {
     );
   }
 
+  /** The body itself, asked for fields that only some versions of the contract have. */
+  bodyWith(fields: string): Promise<Answered> {
+    const type = `${this.prefix}Body`;
+    return this.entities(type, [{ __typename: type, code: this.code }], `code ${fields}`);
+  }
+
   accounts(ids: readonly unknown[]): Promise<Answered> {
     const type = `${this.prefix}Account`;
     return this.entities(

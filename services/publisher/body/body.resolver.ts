@@ -1,10 +1,14 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { PublishedAccount } from '../../common/contract/body';
+import { FunctionCost } from '../../common/contract/functionCost';
+import { Opportunity } from '../../common/contract/opportunity';
 import { hubError } from '../../common/errors/hubError';
 import { isBodyCode } from '../../common/contract/codes';
 import { quoted } from '../../common/text/quoted';
 import type { PublisherContext } from '../context';
 import { PublisherBody } from './body.type';
+import { toFunctionCosts } from './toFunctionCosts';
+import { toOpportunity } from './toOpportunity';
 
 @Resolver(() => PublisherBody)
 export class BodyResolver {
@@ -18,6 +22,17 @@ export class BodyResolver {
       revision: number,
       publishedOn,
     }));
+  }
+
+  @FieldResolver(() => [Opportunity], { nullable: true })
+  async opportunities(@Ctx() { ofItself }: PublisherContext): Promise<Opportunity[] | null> {
+    return (await ofItself.opportunities())?.map(toOpportunity) ?? null;
+  }
+
+  @FieldResolver(() => [FunctionCost], { nullable: true })
+  async functionCosts(@Ctx() { ofItself }: PublisherContext): Promise<FunctionCost[] | null> {
+    const rows = await ofItself.functionCosts();
+    return rows && toFunctionCosts(rows);
   }
 }
 

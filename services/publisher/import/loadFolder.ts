@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { folderText } from '../../common/account-files/folder';
-import { readAccountFiles, type AccountFiles } from '../../common/account-files/readAccountFiles';
+import { readAccountFiles, type PublisherFiles } from '../../common/account-files/readAccountFiles';
 import { LoadError } from '../../common/account-files/problem';
 import { didYouMean } from '../../common/text/didYouMean';
 import { bodiesInFiles } from '../host/bodiesInFiles';
 import { toDrafts } from './drafts';
+import { ownLists } from './ofItself';
 import { ownRows } from './ownRows';
 import { saveDrafts } from './saveDrafts';
+import { saveLists } from './saveLists';
 
 export interface LoadResult {
   readonly figures: number;
@@ -23,7 +25,7 @@ export interface LoadResult {
 }
 
 /** Throws a LoadError that lists every body of which the files state nothing. */
-export function checkBodies(files: AccountFiles, bodies: readonly string[], folder: string): void {
+export function checkBodies(files: PublisherFiles, bodies: readonly string[], folder: string): void {
   const speakers = new Set(bodiesInFiles(files));
   const silent = bodies.filter((body) => !speakers.has(body));
   if (silent.length === 0) return;
@@ -36,18 +38,23 @@ export function checkBodies(files: AccountFiles, bodies: readonly string[], fold
   );
 }
 
-/** Saves what files that have been read state for one body; see `loadFolder`. */
+/** Saves what files that have been read state for one body, in one transaction; see `loadFolder`. */
 export async function loadFiles(
   store: DataSource,
   body: string,
-  files: AccountFiles,
+  files: PublisherFiles,
   options: { today: string; folder: string },
 ): Promise<LoadResult> {
   checkBodies(files, [body], options.folder);
   const own = ownRows(files, body);
-  const { added, unchanged, untouched, kept } = await saveDrafts(store, toDrafts(own.figures, own.facts), {
-    today: options.today,
-    reason: 'Loaded again from changed files.',
+  const drafts = toDrafts(own.figures, own.facts);
+  const { added, unchanged, untouched, kept } = await store.transaction(async (manager) => {
+    const saved = await saveDrafts(store, manager, drafts, {
+      today: options.today,
+      reason: 'Loaded again from changed files.',
+    });
+    await saveLists(manager, ownLists(files, body), options.today);
+    return saved;
   });
   return {
     figures: own.figures.length,
@@ -61,8 +68,8 @@ export async function loadFiles(
 }
 
 /**
- * Loads a body's account from the CSV files of a folder: all or nothing, every problem at once as a LoadError.
- * Changed content becomes a new revision, unchanged content none. `today` is YYYY-MM-DD.
+ * Loads a body's account, and what it says of itself, from the CSV files of a folder: all or nothing, every problem at
+ * once as a LoadError. Changed content becomes a new revision, unchanged content none. `today` is YYYY-MM-DD.
  */
 export async function loadFolder(
   store: DataSource,

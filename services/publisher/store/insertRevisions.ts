@@ -18,7 +18,8 @@ export interface NewRevision {
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const BATCH = 1000;
 
-function inBatches<T>(rows: readonly T[]): T[][] {
+/** Rows in portions that one statement can take. */
+export function inBatches<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
     rows.slice(index * BATCH, (index + 1) * BATCH),
   );
@@ -40,8 +41,8 @@ export async function lockRevisions(store: DataSource, manager: EntityManager): 
   }
 }
 
-async function insertSources(manager: EntityManager, revisions: readonly NewRevision[]): Promise<void> {
-  const rows = revisions.flatMap(({ figures, facts }) => [...figures, ...facts]).map(({ source }) => source);
+/** Adds the sources that are not there yet. */
+export async function insertSources(manager: EntityManager, rows: readonly SourceRow[]): Promise<void> {
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
   for (const batch of inBatches(unique)) {
     await manager.createQueryBuilder().insert().into(SourceRow).values(batch).orIgnore().execute();
@@ -70,7 +71,11 @@ export async function insertRevisions(
   revisions: readonly NewRevision[],
   stored: readonly RevisionRow[],
 ): Promise<number[]> {
-  await insertSources(manager, revisions);
+  const stated = revisions.flatMap(({ figures, facts }) => [...figures, ...facts]);
+  await insertSources(
+    manager,
+    stated.map(({ source }) => source),
+  );
   const next = numbering(stored);
   const heads = revisions.map(({ head }) => ({ ...head, number: next(head.collaboration) }));
   const ids: number[] = [];

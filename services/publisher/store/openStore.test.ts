@@ -16,7 +16,20 @@ describe('the store of a publisher', () => {
     };
     const store = await openStore(pool, 'synthetic-a');
     await openStore(pool, 'synthetic-b');
-    const names = ['draft', 'fact', 'figure', 'migration', 'reporting_key', 'revision', 'source', 'stamp'];
+    const names = [
+      'body_list',
+      'draft',
+      'fact',
+      'figure',
+      'function_cost',
+      'migration',
+      'opportunity',
+      'opportunity_step',
+      'reporting_key',
+      'revision',
+      'source',
+      'stamp',
+    ];
     const all = names.flatMap((table) =>
       ['a', 'b'].map((letter) => `publisher_synthetic-${letter}.${table}`),
     );
