@@ -1,0 +1,153 @@
+import type { JobResult, Mode } from '../load/job';
+import { median, percentile } from '../load/percentile';
+import type { Operation, OperationName } from '../operations/operations';
+import { residentMb } from '../process/memory';
+import { untilQuiet } from '../process/quiet';
+import type { Run, RunningServer } from './run';
+
+/** One operation under one kind of load. */
+interface Cell {
+  readonly operation: Operation;
+  readonly connections: number;
+  readonly mode: Mode;
+}
+
+/** In order of what they tell: when time runs out, the last ones are missing. */
+const LOADS = [
+  { connections: 1, mode: 'distinct' },
+  { connections: 1, mode: 'identical' },
+  { connections: 50, mode: 'distinct' },
+  { connections: 50, mode: 'identical' },
+] as const;
+
+/** Longest time that work on requests that were given up is waited for. */
+const SETTLE_MS = 30_000;
+
+function describe({ operation, connections, mode }: Cell, publishers: number): string {
+  return `${operation.name}, ${publishers} publishers, ${connections} at once, ${mode}`;
+}
+
+/**
+ * Loads the servers with every operation, one after the other in each round, and takes the middle of the rounds.
+ * `isRight` says whether a server answers an operation as it should; otherwise it is not timed.
+ */
+export async function measureThroughput(
+  run: Run,
+  servers: readonly RunningServer[],
+  isRight: (server: RunningServer, operation: Operation) => boolean,
+): Promise<void> {
+  const alone = new Map<string, number>();
+  const next = new Map<OperationName, number>();
+  for (const load of LOADS) {
+    for (const operation of run.operations) {
+      const cell = { operation, ...load };
+      const right = servers.filter((server) => isRight(server, operation));
+      await measureCell(run, right, cell, { alone, next });
+    }
+  }
+}
+
+/** What one cell hands to the next ones. */
+interface Memory {
+  /** Seconds of one request alone, by server, operation and mode. */
+  readonly alone: Map<string, number>;
+  /** The first arguments of each operation that no request has had. */
+  readonly next: Map<OperationName, number>;
+}
+
+async function measureCell(
+  run: Run,
+  servers: readonly RunningServer[],
+  cell: Cell,
+  { alone, next }: Memory,
+): Promise<void> {
+  const { profile, subgraphs, note, say } = run;
+  const { operation, connections, mode } = cell;
+  const what = describe(cell, subgraphs.publishers);
+  const results = new Map<RunningServer, JobResult[]>();
+  const keyOf = ({ server }: RunningServer): string => `${server.name} ${operation.name} ${mode}`;
+  const fits = (server: RunningServer): boolean => {
+    const seconds = connections * (alone.get(keyOf(server)) ?? 0);
+    const isLong = seconds > profile.mostSecondsEach;
+    if (isLong)
+      note({
+        kind: 'skipped',
+        what: `${what}: ${server.server.name}`,
+        reason: `its first ${connections} requests alone would take about ${Math.round(seconds)} s`,
+      });
+    return !isLong;
+  };
+  const chosen = servers.filter(fits);
+  const startedAt = performance.now();
+  for (let round = 0; round < profile.rounds; round++) {
+    // Each is first once, so that none profits from what another has warmed up.
+    const order = chosen.map((_, index) => chosen[(index + round) % chosen.length] as RunningServer);
+    const from = next.get(operation.name) ?? 2;
+    let most = 0;
+    for (const running of order) {
+      if (run.secondsLeft() < 0) {
+        note({ kind: 'skipped', what: `${what}: round ${round + 1}`, reason: 'the time was up' });
+        return finish(run, cell, results, alone, keyOf);
+      }
+      const result = await run.load({
+        url: running.url,
+        operations: [operation.name],
+        choice: subgraphs,
+        mode,
+        from,
+        connections,
+        seconds: profile.seconds,
+        mostRequests: Math.max(profile.mostRequests, connections),
+        graceSeconds: profile.graceSeconds,
+      });
+      most = Math.max(most, result.latenciesMs.length + result.failed + result.abandoned);
+      results.set(running, [...(results.get(running) ?? []), result]);
+      if (result.abandoned > 0) {
+        await untilQuiet(
+          [...subgraphs.programs, running.program].map(({ pid }) => pid),
+          SETTLE_MS,
+        );
+      }
+    }
+    if (mode === 'distinct') next.set(operation.name, from + most);
+    if (performance.now() - startedAt > profile.secondsOfRounds * 1000) break;
+  }
+  say(`  ${what}`);
+  finish(run, cell, results, alone, keyOf);
+}
+
+function finish(
+  { subgraphs, note }: Run,
+  { operation, connections, mode }: Cell,
+  results: ReadonlyMap<RunningServer, readonly JobResult[]>,
+  alone: Map<string, number>,
+  keyOf: (server: RunningServer) => string,
+): void {
+  const { publishers } = subgraphs;
+  for (const [running, rounds] of results) {
+    const of = { server: running.server.name, operation: operation.name, publishers, connections, mode };
+    const latencies = rounds.flatMap(({ latenciesMs }) => latenciesMs);
+    const sum = (count: (result: JobResult) => number): number =>
+      rounds.reduce((total, result) => total + count(result), 0);
+    const [failed, abandoned] = [sum((result) => result.failed), sum((result) => result.abandoned)];
+    if (failed + abandoned > 0) {
+      const failure = rounds.find((result) => result.failure !== null)?.failure ?? 'no answer in time';
+      note({ kind: 'errors', ...of, failed, abandoned, reason: failure });
+    }
+    if (latencies.length === 0) continue;
+    if (connections === 1) alone.set(keyOf(running), percentile(latencies, 0.5) / 1000);
+    note({
+      ...of,
+      rps: rounded(
+        median(rounds.map(({ latenciesMs, elapsedMs }) => (1000 * latenciesMs.length) / elapsedMs)),
+      ),
+      p50Ms: rounded(percentile(latencies, 0.5)),
+      p99Ms: rounded(percentile(latencies, 0.99)),
+      rssMb: residentMb(running.program.pid),
+    });
+  }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
