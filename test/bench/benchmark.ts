@@ -32,6 +32,9 @@ export async function benchmark(
 ): Promise<void> {
   const profile = profileOf(options);
   const endsAt = performance.now() + profile.totalSeconds * 1000;
+  const servers = await serversOf(options.servers, (what, reason) =>
+    outcome.note({ kind: 'skipped', what, reason }),
+  );
   const makeDatabase = await openDatabases(path.join(folder, 'home'), cleanup);
   const common = {
     profile,
@@ -47,7 +50,7 @@ export async function benchmark(
     }
     outcome.say(`${publishers} publishers: starting`);
     const subgraphs = await startSubgraphs(publishers, { folder, makeDatabase, cleanup });
-    await atOneSize({ ...common, subgraphs }, serversOf(options.servers), { folder, cleanup });
+    await atOneSize({ ...common, subgraphs }, servers, { folder, cleanup });
     for (const program of [...subgraphs.programs].reverse()) await program.stop();
   }
 }
