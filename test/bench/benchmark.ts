@@ -7,7 +7,9 @@ import { startSubgraphs, type Subgraphs } from './hub/subgraphs';
 import { startGenerator } from './load/generator';
 import { checkOperation } from './measure/firstRequests';
 import type { Run, RunningServer } from './measure/run';
+import { measureMemory } from './measure/memory';
 import { measureThroughput } from './measure/throughput';
+import { measureVisible } from './measure/visible';
 import { readOperations, type Operation } from './operations/operations';
 import type { Options } from './options';
 import { residentMb } from './process/memory';
@@ -24,8 +26,27 @@ interface Place {
   readonly cleanup: Cleanup;
 }
 
-/** Runs the whole benchmark. Everything that it starts is handed to `cleanup`. */
+/** Runs the whole benchmark, or what can be done in time. Everything that it starts is handed to `cleanup`. */
 export async function benchmark(
+  options: Options,
+  place: Place,
+  outcome: { note: (measurement: Measurement) => void; say: (text: string) => void },
+): Promise<void> {
+  const { hardSeconds } = profileOf(options);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), hardSeconds * 1000);
+  });
+  const work = measureAll(options, place, outcome);
+  // When it is late, what is still under way fails as its programs are stopped; that is no news.
+  work.catch(() => undefined);
+  const how = await Promise.race([work, late]);
+  clearTimeout(timer);
+  if (how === 'late')
+    outcome.note({ kind: 'skipped', what: 'what was under way', reason: `${hardSeconds} s were up` });
+}
+
+async function measureAll(
   options: Options,
   { folder, cleanup }: Place,
   outcome: { note: (measurement: Measurement) => void; say: (text: string) => void },
@@ -36,23 +57,49 @@ export async function benchmark(
     outcome.note({ kind: 'skipped', what, reason }),
   );
   const makeDatabase = await openDatabases(path.join(folder, 'home'), cleanup);
-  const common = {
-    profile,
-    operations: readOperations(options.operations),
-    load: await startGenerator(cleanup),
-    secondsLeft: () => (endsAt - performance.now()) / 1000,
-    ...outcome,
-  };
-  for (const publishers of options.publishers) {
-    if (common.secondsLeft() < 0) {
+  const { load } = await startGenerator(cleanup);
+  const operations = readOperations(options.operations);
+  const secondsLeft = (): number => (endsAt - performance.now()) / 1000;
+  for (const [index, publishers] of options.publishers.entries()) {
+    if (secondsLeft() < 0) {
       outcome.note({ kind: 'skipped', what: `${publishers} publishers`, reason: 'the time was up' });
       continue;
     }
     outcome.say(`${publishers} publishers: starting`);
+    const extras = {
+      memory: publishers === memorySize(options.publishers),
+      // Publishing changes the data: at the first size only, and last.
+      visible: index === 0,
+    };
+    // Each size gets a share of what is left, so that the first does not use up the time of the others.
+    const share = secondsLeft() * shareOf(options.publishers.slice(index));
+    const reserve = (extras.memory ? profile.memorySeconds + 15 : 0) + (extras.visible ? 15 : 0);
+    const loadsEndAt = performance.now() + (share - reserve) * 1000;
     const subgraphs = await startSubgraphs(publishers, { folder, makeDatabase, cleanup });
-    await atOneSize({ ...common, subgraphs }, servers, { folder, cleanup });
+    const run = {
+      profile,
+      operations,
+      load,
+      subgraphs,
+      secondsLeft: () => (loadsEndAt - performance.now()) / 1000,
+      ...outcome,
+    };
+    await atOneSize(run, servers, extras, { folder, cleanup });
     for (const program of [...subgraphs.programs].reverse()) await program.stop();
   }
+}
+
+/** The first size's share of the time: a larger hub takes longer, but not in proportion. */
+function shareOf(sizes: readonly number[]): number {
+  const weights = sizes.map(Math.sqrt);
+  return (weights[0] ?? 0) / weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Memory is measured at the size of the country's police, or the size next to it. */
+const COUNTRY = 43;
+
+function memorySize(sizes: readonly number[]): number | undefined {
+  return [...sizes].sort((a, b) => Math.abs(a - COUNTRY) - Math.abs(b - COUNTRY))[0];
 }
 
 async function start(
@@ -74,7 +121,12 @@ async function referenceOf(run: Run, place: Place): Promise<Reference> {
   return reference;
 }
 
-async function atOneSize(run: Run, servers: readonly Server[], place: Place): Promise<void> {
+async function atOneSize(
+  run: Run,
+  servers: readonly Server[],
+  extras: { readonly memory: boolean; readonly visible: boolean },
+  place: Place,
+): Promise<void> {
   const { publishers }: Subgraphs = run.subgraphs;
   const reference = await referenceOf(run, place);
   const running: RunningServer[] = [];
@@ -93,5 +145,7 @@ async function atOneSize(run: Run, servers: readonly Server[], place: Place): Pr
     right.has(`${server.name} ${operation.name}`);
   run.say(`  ${running.map(({ server }) => server.name).join(', ')} run and are checked`);
   await measureThroughput(run, running, isRight);
+  if (extras.memory) await measureMemory(run, running, restMb, place.cleanup);
+  if (extras.visible) await measureVisible(run, running);
   for (const { program } of running) await program.stop();
 }

@@ -30,6 +30,12 @@ function writeJson(file: string, measurements: readonly Measurement[]): void {
   fs.renameSync(`${file}.part`, file);
 }
 
+/** What the figures depend on most. On a machine that is at work, only ratios within one run mean anything. */
+function machineText(): string {
+  const [load = 0] = os.loadavg();
+  return `${os.cpus().length} cores, Node.js ${process.versions.node}, load average ${load.toFixed(1)} before the start`;
+}
+
 async function run(options: Options): Promise<void> {
   const cleanup = new Cleanup();
   let stopping: Promise<void> | undefined;
@@ -44,6 +50,7 @@ async function run(options: Options): Promise<void> {
     // Shows at once that the file cannot be written.
     if (options.json !== undefined) writeJson(options.json, []);
     const note = (measurement: Measurement): void => void measurements.push(measurement);
+    say(machineText());
     await benchmark(options, { folder: makeFolder(cleanup), cleanup }, { note, say });
   } catch (error) {
     if (!stopping) process.stderr.write(`\n${startFailureText(error)}\n`);

@@ -3,16 +3,21 @@ import { startProgram } from '../process/program';
 import type { Job, JobResult } from './job';
 import type { LoadMessage } from './main';
 
-/** Puts one burst of load on a server. One at a time. */
-export type Load = (job: Job) => Promise<JobResult>;
+/** The load generator, in a process of its own. */
+export interface Generator {
+  /** Puts one burst of load on a server. One at a time. */
+  readonly load: (job: Job) => Promise<JobResult>;
+  readonly stop: () => Promise<void>;
+}
 
-/** Starts the load generator. `cleanup` gets what stops it. */
-export async function startGenerator(cleanup: Cleanup): Promise<Load> {
-  const { child } = await startProgram(
+/** Starts a load generator. `cleanup` gets what stops it. */
+export async function startGenerator(cleanup: Cleanup): Promise<Generator> {
+  const program = await startProgram(
     { name: 'load generator', file: 'dist/test/bench/load/main.js', environment: {} },
     cleanup,
   );
-  return (job) =>
+  const { child } = program;
+  const load = (job: Job): Promise<JobResult> =>
     new Promise((resolve, reject) => {
       const ended = (): void => reject(new Error('The load generator ended.'));
       child.once('exit', ended);
@@ -23,4 +28,5 @@ export async function startGenerator(cleanup: Cleanup): Promise<Load> {
       });
       child.send(job);
     });
+  return { load, stop: () => program.stop() };
 }

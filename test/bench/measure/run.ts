@@ -1,5 +1,5 @@
 import type { Subgraphs } from '../hub/subgraphs';
-import type { Load } from '../load/generator';
+import type { Generator } from '../load/generator';
 import type { Operation } from '../operations/operations';
 import type { Program } from '../process/program';
 import type { Profile } from '../profile';
@@ -19,11 +19,11 @@ export interface Run {
   readonly profile: Profile;
   readonly operations: readonly Operation[];
   readonly subgraphs: Subgraphs;
-  readonly load: Load;
+  readonly load: Generator['load'];
   /** Takes a measurement in. */
   readonly note: (measurement: Measurement) => void;
   /** Tells the person who waits. */
   readonly say: (text: string) => void;
-  /** Seconds until the benchmark has to end. */
+  /** Seconds until loads of this size have to end. */
   readonly secondsLeft: () => number;
 }

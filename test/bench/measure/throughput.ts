@@ -1,3 +1,4 @@
+import { listOf } from '../../../services/common/text/words';
 import type { JobResult, Mode } from '../load/job';
 import { median, percentile } from '../load/percentile';
 import type { Operation, OperationName } from '../operations/operations';
@@ -66,18 +67,17 @@ async function measureCell(
   const what = describe(cell, subgraphs.publishers);
   const results = new Map<RunningServer, JobResult[]>();
   const keyOf = ({ server }: RunningServer): string => `${server.name} ${operation.name} ${mode}`;
-  const fits = (server: RunningServer): boolean => {
-    const seconds = connections * (alone.get(keyOf(server)) ?? 0);
-    const isLong = seconds > profile.mostSecondsEach;
-    if (isLong)
-      note({
-        kind: 'skipped',
-        what: `${what}: ${server.server.name}`,
-        reason: `its first ${connections} requests alone would take about ${Math.round(seconds)} s`,
-      });
-    return !isLong;
-  };
-  const chosen = servers.filter(fits);
+  const firstSeconds = (server: RunningServer): number => connections * (alone.get(keyOf(server)) ?? 0);
+  const chosen = servers.filter((server) => firstSeconds(server) <= profile.mostSecondsEach);
+  const tooSlow = servers.filter((server) => !chosen.includes(server));
+  if (tooSlow.length > 0) {
+    const seconds = Math.round(Math.max(...tooSlow.map(firstSeconds)));
+    note({
+      kind: 'skipped',
+      what: `${what}: ${listOf(tooSlow.map(({ server }) => server.name))}`,
+      reason: `the first ${connections} requests alone would take up to ${seconds} s each`,
+    });
+  }
   const startedAt = performance.now();
   for (let round = 0; round < profile.rounds; round++) {
     // Each is first once, so that none profits from what another has warmed up.
