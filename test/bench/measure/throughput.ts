@@ -39,12 +39,17 @@ export async function measureThroughput(
 ): Promise<void> {
   const alone = new Map<string, number>();
   const next = new Map<OperationName, number>();
-  for (const load of LOADS) {
-    for (const operation of run.operations) {
-      const cell = { operation, ...load };
-      const right = servers.filter((server) => isRight(server, operation));
-      await measureCell(run, right, cell, { alone, next });
+  const cells: readonly Cell[] = LOADS.flatMap((load) =>
+    run.operations.map((operation) => ({ operation, ...load })),
+  );
+  for (const [index, cell] of cells.entries()) {
+    if (run.secondsLeft() < 0) {
+      const rest = cells.slice(index).map((one) => describe(one, run.subgraphs.publishers));
+      run.note({ kind: 'skipped', what: rest.join('; '), reason: 'the time was up' });
+      return;
     }
+    const right = servers.filter((server) => isRight(server, cell.operation));
+    await measureCell(run, right, cell, { alone, next });
   }
 }
 
@@ -85,10 +90,6 @@ async function measureCell(
     const from = next.get(operation.name) ?? 2;
     let most = 0;
     for (const running of order) {
-      if (run.secondsLeft() < 0) {
-        note({ kind: 'skipped', what: `${what}: round ${round + 1}`, reason: 'the time was up' });
-        return finish(run, cell, results, alone, keyOf);
-      }
       const result = await run.load({
         url: running.url,
         operations: [operation.name],
@@ -110,7 +111,8 @@ async function measureCell(
       }
     }
     if (mode === 'distinct') next.set(operation.name, from + most);
-    if (performance.now() - startedAt > profile.secondsOfRounds * 1000) break;
+    const isLong = performance.now() - startedAt > profile.secondsOfRounds * 1000;
+    if (isLong || run.secondsLeft() < 0) break;
   }
   say(`  ${what}`);
   finish(run, cell, results, alone, keyOf);
