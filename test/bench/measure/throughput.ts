@@ -3,6 +3,7 @@ import type { JobResult, Mode } from '../load/job';
 import { median, percentile } from '../load/percentile';
 import type { Operation, OperationName } from '../operations/operations';
 import { residentMb } from '../process/memory';
+import { processorMs, processorMsOf } from '../process/processorTime';
 import { untilQuiet } from '../process/quiet';
 import type { Run, RunningServer } from './run';
 
@@ -70,7 +71,7 @@ async function measureCell(
   const { profile, subgraphs, note, say } = run;
   const { operation, connections, mode } = cell;
   const what = describe(cell, subgraphs.publishers);
-  const results = new Map<RunningServer, JobResult[]>();
+  const results = new Map<RunningServer, Round[]>();
   const keyOf = ({ server }: RunningServer): string => `${server.name} ${operation.name} ${mode}`;
   const firstSeconds = (server: RunningServer): number => connections * (alone.get(keyOf(server)) ?? 0);
   const chosen = servers.filter((server) => firstSeconds(server) <= profile.mostSecondsEach);
@@ -84,12 +85,13 @@ async function measureCell(
     });
   }
   const startedAt = performance.now();
-  for (let round = 0; round < profile.rounds; round++) {
+  for (let turn = 0; turn < profile.rounds; turn++) {
     // Each is first once, so that none profits from what another has warmed up.
-    const order = chosen.map((_, index) => chosen[(index + round) % chosen.length] as RunningServer);
+    const order = chosen.map((_, index) => chosen[(index + turn) % chosen.length] as RunningServer);
     const from = next.get(operation.name) ?? 2;
     let most = 0;
     for (const running of order) {
+      const before = processorTimes(run, running);
       const result = await run.load({
         url: running.url,
         operations: [operation.name],
@@ -102,7 +104,8 @@ async function measureCell(
         graceSeconds: profile.graceSeconds,
       });
       most = Math.max(most, result.latenciesMs.length + result.failed + result.abandoned);
-      results.set(running, [...(results.get(running) ?? []), result]);
+      const round = { ...result, ...since(before, processorTimes(run, running)) };
+      results.set(running, [...(results.get(running) ?? []), round]);
       if (result.abandoned > 0) {
         await untilQuiet(
           [...subgraphs.programs, running.program].map(({ pid }) => pid),
@@ -118,10 +121,32 @@ async function measureCell(
   finish(run, cell, results, alone, keyOf);
 }
 
+/** What came of one round, with the processor time that it took: NaN where the system does not say. */
+interface Round extends JobResult, ProcessorTimes {}
+
+interface ProcessorTimes {
+  readonly serverMs: number;
+  readonly subgraphsMs: number;
+}
+
+function processorTimes({ subgraphs }: Run, { program }: RunningServer): ProcessorTimes {
+  return {
+    serverMs: processorMs(program.pid) ?? NaN,
+    subgraphsMs: processorMsOf(subgraphs.programs.map(({ pid }) => pid)) ?? NaN,
+  };
+}
+
+function since(before: ProcessorTimes, now: ProcessorTimes): ProcessorTimes {
+  return {
+    serverMs: now.serverMs - before.serverMs,
+    subgraphsMs: now.subgraphsMs - before.subgraphsMs,
+  };
+}
+
 function finish(
   { subgraphs, note }: Run,
   { operation, connections, mode }: Cell,
-  results: ReadonlyMap<RunningServer, readonly JobResult[]>,
+  results: ReadonlyMap<RunningServer, readonly Round[]>,
   alone: Map<string, number>,
   keyOf: (server: RunningServer) => string,
 ): void {
@@ -129,7 +154,7 @@ function finish(
   for (const [running, rounds] of results) {
     const of = { server: running.server.name, operation: operation.name, publishers, connections, mode };
     const latencies = rounds.flatMap(({ latenciesMs }) => latenciesMs);
-    const sum = (count: (result: JobResult) => number): number =>
+    const sum = (count: (round: Round) => number): number =>
       rounds.reduce((total, result) => total + count(result), 0);
     const [failed, abandoned] = [sum((result) => result.failed), sum((result) => result.abandoned)];
     if (failed + abandoned > 0) {
@@ -137,6 +162,15 @@ function finish(
       note({ kind: 'errors', ...of, failed, abandoned, reason: failure });
     }
     if (latencies.length === 0) continue;
+    const [serverMs, subgraphsMs] = [sum((round) => round.serverMs), sum((round) => round.subgraphsMs)];
+    if (Number.isFinite(serverMs + subgraphsMs)) {
+      note({
+        kind: 'processor time',
+        ...of,
+        serverMs: rounded(serverMs / latencies.length),
+        subgraphsMs: rounded(subgraphsMs / latencies.length),
+      });
+    }
     if (connections === 1) alone.set(keyOf(running), percentile(latencies, 0.5) / 1000);
     note({
       ...of,

@@ -43,6 +43,16 @@ export type OtherMeasurement =
       readonly what: 'account' | 'subgraph';
       readonly ms: number;
     } & Of)
+  | ({
+      /** For each correct answer; it depends less than time does on what else the machine is doing. */
+      readonly kind: 'processor time';
+      readonly operation: OperationName;
+      readonly connections: number;
+      readonly mode: Mode;
+      readonly serverMs: number;
+      /** Of directory, comparison and publishers together, without the database. */
+      readonly subgraphsMs: number;
+    } & Of)
   | ({ readonly kind: 'differs'; readonly operation: OperationName; readonly reason: string } & Of)
   | ({
       readonly kind: 'errors';

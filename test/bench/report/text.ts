@@ -14,6 +14,24 @@ function ofKind<K extends Kind>(
   );
 }
 
+/** One line for each load: what the server and the subgraphs take of a processor for one answer. */
+function processorTable(measurements: readonly Measurement[]): string[] {
+  const times = ofKind(measurements, 'processor time');
+  const servers = SERVER_NAMES.filter((name) => times.some(({ server }) => server === name));
+  const keyOf = ({ operation, publishers, connections, mode }: (typeof times)[number]): string =>
+    `${operation} ${publishers} ${connections} ${mode}`;
+  const rows = [...new Set(times.map(keyOf))].map((key) => [
+    ...key.split(' '),
+    ...servers.map((name) => {
+      const one = times.find((time) => time.server === name && keyOf(time) === key);
+      return `${number(one?.serverMs ?? NaN)} / ${number(one?.subgraphsMs ?? NaN)}`;
+    }),
+  ]);
+  if (rows.length === 0) return [];
+  const head = ['operation', 'publishers', 'at once', 'mode', ...servers];
+  return ['Processor time for each answer, in ms: server / subgraphs', table([head, ...rows]), ''];
+}
+
 /** One line for each load; for each server its throughput and latency; ratios to "ours", of what ran side by side. */
 function loadTable(loads: readonly LoadMeasurement[], mode: string): string[] {
   const chosen = loads.filter((one) => one.mode === mode);
@@ -120,6 +138,7 @@ export function reportText(measurements: readonly Measurement[]): string {
   return [
     ...loadTable(loads, 'distinct'),
     ...loadTable(loads, 'identical'),
+    ...processorTable(measurements),
     ...otherTables(measurements),
     ...problems(measurements),
     `Goals met: ${met.length} of ${goals.length}`,
