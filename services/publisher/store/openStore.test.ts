@@ -34,7 +34,7 @@ describe('the store of a publisher', () => {
       ['a', 'b'].map((letter) => `publisher_synthetic-${letter}.${table}`),
     );
     expect(await tables()).toEqual(all);
-    for (let undone = 0; undone < 4; undone++) await store.undoLastMigration();
+    for (let undone = 0; undone < 5; undone++) await store.undoLastMigration();
     expect(await tables()).toEqual(all.filter((name) => /-b\.|migration/.test(name)));
     await store.runMigrations();
     expect(await tables()).toEqual(all);

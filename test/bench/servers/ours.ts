@@ -1,7 +1,10 @@
 import type { Server } from './server';
 
-/** Settings of the gateway that leave out every cache and every sharing of calls between requests. */
-const CACHES_OFF = { GATEWAY_CACHE: 'off' };
+/** One client asks more here than the limits allow a client. */
+const NO_RATES = { REQUESTS_PER_MINUTE: '0', COST_PER_MINUTE: '0' };
+
+/** Nothing that was answered is given again. */
+const CACHES_OFF = { GATEWAY_CACHE: '0', LAST_KNOWN_HOURS: '0' };
 
 function gateway(name: 'ours' | 'shipped', what: string, settings: Readonly<Record<string, string>>): Server {
   return {
@@ -11,7 +14,7 @@ function gateway(name: 'ours' | 'shipped', what: string, settings: Readonly<Reco
     spec: ({ directory }, home) => ({
       name,
       file: 'dist/gateway/main.js',
-      environment: { PORT: '0', DIRECTORY_URL: directory.url, HUB_HOME: home, ...settings },
+      environment: { PORT: '0', DIRECTORY_URL: directory.url, HUB_HOME: home, ...NO_RATES, ...settings },
     }),
   };
 }
