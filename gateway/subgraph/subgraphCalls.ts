@@ -91,7 +91,7 @@ export class SubgraphCalls {
 
   private async make(call: SubgraphCall): Promise<HttpAnswer> {
     const { connections, report = nothing } = this.services;
-    const signal = AbortSignal.timeout(call.deadlineMs);
+    const signal = AbortSignal.timeout(Math.ceil(call.deadlineMs));
     const startedAt = performance.now();
     let outcome: CallReport['outcome'] = 'ok';
     try {

@@ -3,7 +3,10 @@ import { startHub, type TestHub } from '../support/hub';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startHub({ hosts: { one: ['--body', 'leicestershire'], two: ['--body', 'derbyshire'] } });
+  hub = await startHub({
+    hosts: { one: ['--body', 'leicestershire'], two: ['--body', 'derbyshire'] },
+    environment: { LAST_KNOWN_HOURS: '0', GATEWAY_CACHE: '0' },
+  });
 });
 afterAll(() => hub.stop());
 

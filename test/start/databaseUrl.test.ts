@@ -21,7 +21,7 @@ describe('npm start with DATABASE_URL', () => {
     await hub.says(/Stop with Ctrl-C\./);
     expect(hub.output()).toContain(`  database: "${new URL(database.url).pathname.slice(1)}" at "`);
     expect([...childrenOf(hub.pid).keys()]).not.toContain('postgres');
-    expect(fs.readdirSync(home)).toEqual(['gateway']);
+    expect(fs.readdirSync(home)).toEqual(['directory', 'gateway']);
     hub.child.kill('SIGTERM');
     expect(await hub.ended).toBe(0);
   });
