@@ -1,5 +1,6 @@
 import '../services/common/config/production';
 import './telemetry';
+import 'reflect-metadata';
 import path from 'node:path';
 import { localAddress } from '../services/common/config/settings';
 import { KeptFile } from '../services/common/process/keptFile';
@@ -8,6 +9,7 @@ import { followState } from './answers/followState';
 import { openAnswers, openCalls } from './answers/openAnswers';
 import { protectionOf } from './requests/protection';
 import { serveGateway } from './server';
+import { InsideComparison } from './subgraph/insideComparison';
 import { firstSupergraph, followSupergraph } from './supergraph/followSupergraph';
 import { sendUsage } from './usage/sendUsage';
 import { UsageCounter } from './usage/usageCounter';
@@ -36,6 +38,7 @@ async function start({ settings, log, cleanup, progress }: ServiceContext): Prom
     publisherDeadlineMs: settings.PUBLISHER_TIMEOUT * 1000,
     requestDeadlineMs: settings.ANSWER_TIMEOUT * 1000,
     calls,
+    comparison: settings.COMPARISON === 'inside' ? new InsideComparison() : undefined,
     answers: openAnswers(settings, state),
     host: settings.HOST,
     port: settings.PORT,

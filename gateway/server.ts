@@ -8,7 +8,7 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import { createApp } from '../services/common/http/subgraphApp';
 import { addErrorHandlers } from '../services/common/http/httpErrors';
 import { drain } from '../services/common/http/drain';
@@ -34,6 +34,7 @@ import { readBody } from './requests/readBody';
 import type { RequestContext } from './requests/requestContext';
 import { requestIdOf, requestIds } from './requests/requestId';
 import { trustProxies } from './rate/trustProxies';
+import type { InsideComparison } from './subgraph/insideComparison';
 import type { SubgraphCalls } from './subgraph/subgraphCalls';
 import { usagePlugin } from './usage/usagePlugin';
 import type { UsageCounter } from './usage/usageCounter';
@@ -82,7 +83,7 @@ function createGatewayApp(
   server: ApolloServer<RequestContext>,
   examples: readonly Example[],
   protection: Protection,
-  answers: WholeAnswers | undefined,
+  answers: RequestHandler[],
   log: Logger,
 ): Express {
   const { operations, requests } = protection;
@@ -99,7 +100,7 @@ function createGatewayApp(
     rateLimit(requests),
     ...readBody(protection.kilobytes),
     checkRequest(protection.limits, operations),
-    ...(answers ? [answers.handler] : []),
+    ...answers,
     expressMiddleware(server, {
       context: ({ req, res }) =>
         Promise.resolve({ client: clientOf(req.ip), locals: res.locals, requestId: requestIdOf(res) }),
@@ -123,6 +124,7 @@ export async function serveGateway(options: {
   publisherDeadlineMs: number;
   requestDeadlineMs: number;
   calls: SubgraphCalls;
+  comparison: InsideComparison | undefined;
   answers: WholeAnswers | undefined;
   host: string;
   port: number;
@@ -133,10 +135,11 @@ export async function serveGateway(options: {
   const { log, cleanup, protection } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
+  const answers = options.answers ? [options.answers.handler(() => gateway.number)] : [];
   const server = apolloServer(gateway, examples, protection, options.usage, log);
   await server.start();
   cleanup.add(() => server.stop());
-  const web = guardedServer(createGatewayApp(server, examples, protection, options.answers, log), protection);
+  const web = guardedServer(createGatewayApp(server, examples, protection, answers, log), protection);
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
   return { port, switchTo: (sdl) => gateway.switchTo(sdl) };

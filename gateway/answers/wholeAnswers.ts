@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { today } from '../../services/common/time/today';
 import type { FollowedState } from './followState';
@@ -61,13 +61,23 @@ export class WholeAnswers {
     return { entries: this.answers.size, bytes: this.answers.calculatedSize };
   }
 
-  readonly handler: RequestHandler = async (request, response, next) => {
+  /** `generation` tells which supergraph answers now: another one may answer otherwise. */
+  handler(generation: () => number): RequestHandler {
+    return (request, response, next) => this.handle(generation(), request, response, next);
+  }
+
+  private async handle(
+    generation: number,
+    request: Request,
+    response: Response,
+    next: NextFunction,
+  ): Promise<void> {
     const state = this.options.published.current?.whole;
     if (request.method !== 'POST' || state === undefined) {
       next();
       return;
     }
-    const key = `${state} ${today()} ${keyOf(request)}`;
+    const key = `${generation} ${state} ${today()} ${keyOf(request)}`;
     const found = this.answers.get(key) ?? (await this.inFlight.get(key));
     if (found !== undefined) {
       this.hits++;
@@ -77,7 +87,7 @@ export class WholeAnswers {
     }
     this.follow(key, response);
     next();
-  };
+  }
 
   /** Notes what this request is answered with, for those who ask the same meanwhile and afterwards. */
   private follow(key: string, response: Response): void {

@@ -3,6 +3,7 @@ import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apoll
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../services/common/log/logger';
 import { isPublisher } from '../subgraph/failure';
+import type { InsideComparison } from '../subgraph/insideComparison';
 import type { SubgraphCalls } from '../subgraph/subgraphCalls';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
@@ -28,6 +29,8 @@ interface Options {
   /** How long the calls of one request may take in all. */
   readonly requestDeadlineMs: number;
   readonly calls: SubgraphCalls;
+  /** The comparison in this process; undefined where it is asked over HTTP like every other subgraph. */
+  readonly comparison: InsideComparison | undefined;
   readonly log: Logger;
 }
 
@@ -41,6 +44,8 @@ export class HubGateway implements GatewayInterface {
   private readonly recent = new RecentOperations();
   private current: Generation | undefined;
   private loadOptions: LoadOptions | undefined;
+  /** How many generations there have been: another number is another supergraph. */
+  number = 0;
 
   constructor(private readonly options: Options) {}
 
@@ -58,7 +63,7 @@ export class HubGateway implements GatewayInterface {
 
   /** Serves another supergraph from now on. Throws, and goes on with the last one, when it cannot be served. */
   async switchTo(supergraphSdl: string): Promise<void> {
-    const { log, publisherDeadlineMs, calls } = this.options;
+    const { log, publisherDeadlineMs, calls, comparison } = this.options;
     const generation = await Generation.load(
       supergraphSdl,
       {
@@ -69,6 +74,7 @@ export class HubGateway implements GatewayInterface {
             url,
             deadlineMs: isPublisher(name) ? publisherDeadlineMs : SERVICE_DEADLINE_MS,
             calls,
+            inside: name === 'comparison' ? comparison : undefined,
             log,
           }),
       },
@@ -81,6 +87,7 @@ export class HubGateway implements GatewayInterface {
     }
     this.generations.set(generation.context.apiSchema, generation);
     this.current = generation;
+    this.number++;
     for (const listener of this.listeners) listener(generation.context);
     if (last !== undefined) {
       this.retire(last, GRACE_MS);

@@ -3,6 +3,7 @@ import type { Logger } from '../../services/common/log/logger';
 import type { RequestState } from '../execution/requestState';
 import { CallFailed } from './callFailed';
 import { isPublisher, type Failure, type ObjectKey } from './failure';
+import type { InsideComparison } from './insideComparison';
 import { readAnswer } from './readAnswer';
 import type { SubgraphCall, SubgraphCalls } from './subgraphCalls';
 
@@ -38,6 +39,8 @@ export class SubgraphDataSource implements GraphQLDataSource {
       readonly url: string;
       readonly deadlineMs: number;
       readonly calls: SubgraphCalls;
+      /** Answers in this process what would be asked over HTTP. */
+      readonly inside?: InsideComparison | undefined;
       readonly log: Logger;
     },
   ) {
@@ -48,7 +51,8 @@ export class SubgraphDataSource implements GraphQLDataSource {
     const { name, calls, log } = this.options;
     const state = context as RequestState;
     if (state.planOnly) return { data: null };
-    const { query, variables, operationName } = request;
+    const { query = '', variables, operationName } = request;
+    if (this.options.inside !== undefined) return (await this.options.inside.ask(query, variables)) as Answer;
     const objects = objectsOf(variables);
     const call: SubgraphCall = {
       subgraph: name,

@@ -35,7 +35,7 @@ beforeAll(async () => {
   hub = await startHub({
     hosts: { first: ['--body', ...now.slice(0, 3)], fourth: ['--body', code(4)] },
     otherHosts: [earlier.url],
-    environment: { DATA_FOLDER: folder },
+    environment: { DATA_FOLDER: folder, LAST_KNOWN_HOURS: '0', GATEWAY_CACHE: '0' },
   });
 });
 

@@ -71,6 +71,8 @@ const SCHEMA = z.object({
   GATEWAY_URL: address.optional(),
   /** Where the comparison answers, for the directory to put into the supergraph. */
   COMPARISON_URL: address.optional(),
+  /** Where the gateway has its comparisons worked out: in its own process, or by the comparison over HTTP. */
+  COMPARISON: oneOf(['inside', 'outside']).default('inside'),
   /** Addresses of the processes that host publishers, separated by commas, for the directory. */
   PUBLISHER_HOSTS: addressList.optional(),
   /** Folder with the files that are loaded at start. */

@@ -1,0 +1,32 @@
+import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { toSchema } from '../../services/common/http/subgraphApp';
+import { comparisonSubgraph } from '../../services/comparison/subgraph';
+import type { SubgraphAnswer } from './readAnswer';
+
+/** How many questions of the planner's stay parsed. */
+const MOST_PARSED = 500;
+
+/**
+ * The comparison in the gateway's own process. It keeps nothing and needs nothing but what it is handed: every account of
+ * a comparison, which need not be written out and read again for that.
+ */
+export class InsideComparison {
+  private readonly schema: GraphQLSchema = toSchema(comparisonSubgraph());
+  private readonly parsed = new LRUCache<string, DocumentNode>({ max: MOST_PARSED });
+
+  async ask(
+    query: string,
+    variables: Readonly<Record<string, unknown>> | undefined,
+  ): Promise<SubgraphAnswer> {
+    const document = this.parsed.get(query) ?? parse(query, { noLocation: true });
+    this.parsed.set(query, document);
+    const result = await execute({
+      schema: this.schema,
+      document,
+      variableValues: variables ?? {},
+      contextValue: {},
+    });
+    return result;
+  }
+}
