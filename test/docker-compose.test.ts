@@ -93,7 +93,8 @@ const PORT_SETTINGS = {
   'dist/services/comparison/main.js': 'COMPARISON_PORT',
   'dist/services/publisher/main.js': 'PUBLISHERS_PORT',
 } as const;
-const portSettingOf = (name: string) => PORT_SETTINGS[commandOf(name)[0] as keyof typeof PORT_SETTINGS];
+const programOf = (name: string) => commandOf(name).find((part) => part.startsWith('dist/'));
+const portSettingOf = (name: string) => PORT_SETTINGS[programOf(name) as keyof typeof PORT_SETTINGS];
 /** The port that a service listens on in its container. */
 const portOf = (name: string): number => readSettings(environmentOf(name))[portSettingOf(name)];
 

@@ -94,7 +94,12 @@ export class Directory {
     await this.follow().catch((error: unknown) => {
       this.log.warn({ err: error }, 'The registry cannot be read; what is known of it stays');
     });
-    const changed = await refreshReports(this.store, this.knowledge.published, this.log);
+    await this.look();
+  }
+
+  /** Asks publishers which accounts they have: all, or those with these codes. */
+  async look(codes?: ReadonlySet<string>): Promise<void> {
+    const changed = await refreshReports(this.store, this.knowledge.published, this.log, codes);
     if (changed) this.changeTo({ ...this.knowledge, published: await loadPublished(this.store) });
   }
 

@@ -18,6 +18,7 @@ import { counted, listOf } from '../common/text/words';
 import { Directory } from './directory';
 import { HostKeys } from './hosts/hostKeys';
 import { publishHosted } from './hosts/publishHosted';
+import { Heard, listenForPublished } from './published/heard';
 import { refreshSubgraphs } from './published/refresh';
 import { importReference } from './reference/importReference';
 import { loadRegister } from './reference/register';
@@ -110,7 +111,7 @@ async function start(context: ServiceContext): Promise<number> {
   cleanup.add(() => changed.end());
 
   const kept = new KeptVersion(settings.HUB_HOME, log);
-  const store = await openWhenThere(context, async () => {
+  const { store, pool } = await openWhenThere(context, async () => {
     serving.kept ??= await kept.read();
     return serving.kept !== undefined;
   });
@@ -130,6 +131,11 @@ async function start(context: ServiceContext): Promise<number> {
     changed.tell();
     void kept.write(directory.supergraph);
   });
+  const heard = new Heard((codes) => directory.look(codes), log);
+  const listening = listenForPublished(pool, heard, log);
+  cleanup.add(() => listening.stop());
+  cleanup.add(() => heard.stop());
+  app.post('/heard/:code', heard.handler);
   const registryApi = await registryEndpoint({ ...of, follow: () => directory.follow() }, log);
   cleanup.add(() => registryApi.stop());
   app.use('/registry', ...registryApi.handler);

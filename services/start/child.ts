@@ -12,6 +12,8 @@ export interface ServiceSpec {
   readonly program: string;
   /** Environment variables, as settings.ts reads them. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Options of Node.js itself. */
+  readonly nodeOptions?: readonly string[];
   /** The variable that holds its port: a restarted service takes the port that it had. */
   readonly portVariable: string;
 }
@@ -55,6 +57,7 @@ export class ChildService {
     const fixedPort = this.port === undefined ? {} : { [portVariable]: String(this.port) };
     const child = fork(path.join(projectRoot(), 'dist', program), [], {
       env: { ...environment, ...fixedPort },
+      execArgv: [...(this.spec.nodeOptions ?? [])],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // A process group of its own: Ctrl-C reaches the hub, which stops its services in order.
       detached: true,

@@ -6,6 +6,9 @@ import { finalWords } from './finalWords';
 import { refuseUsedPorts } from './freePorts';
 import { openDatabase } from './openDatabase';
 
+/** Room for what lives for one request only: with the usual 16 MB, wide answers are copied again and again. */
+const GATEWAY_OPTIONS = ['--max-semi-space-size=64'];
+
 /**
  * Starts the database and every service, each after those that it needs, and says how it goes. `cleanup` gets what
  * stops them, in order. What a person can mend is a StartError.
@@ -34,9 +37,10 @@ export async function startHub(
     program: string,
     portVariable: string,
     more: Record<string, string> = {},
+    nodeOptions: readonly string[] = [],
   ): Promise<string> => {
     const child = new ChildService(
-      { name, program, portVariable, environment: { ...environment, ...more } },
+      { name, program, portVariable, nodeOptions, environment: { ...environment, ...more } },
       watcher,
     );
     cleanup.add(() => child.stop());
@@ -50,6 +54,12 @@ export async function startHub(
     PUBLISHER_HOSTS: settings.PUBLISHER_HOSTS?.join(',') ?? publishers,
     COMPARISON_URL: comparison,
   });
-  const gateway = await run('gateway', 'gateway/main.js', 'PORT', { DIRECTORY_URL: directory });
+  const gateway = await run(
+    'gateway',
+    'gateway/main.js',
+    'PORT',
+    { DIRECTORY_URL: directory },
+    GATEWAY_OPTIONS,
+  );
   say(finalWords({ gateway, directory, comparison, publishers }, Date.now() - startedAt));
 }

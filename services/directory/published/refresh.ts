@@ -110,10 +110,17 @@ function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[
 
 /**
  * Asks every publisher which accounts it has, and keeps the answers. Of one that cannot be reached the last answer
- * stays. Answers whether anything changed.
+ * stays. With `codes`, those only. Answers whether anything changed.
  */
-export async function refreshReports(store: DataSource, published: Published, log: Logger): Promise<boolean> {
-  const reachable = [...published.subgraphs.values()].filter(({ state }) => state === 'PUBLISHED');
+export async function refreshReports(
+  store: DataSource,
+  published: Published,
+  log: Logger,
+  codes?: ReadonlySet<string>,
+): Promise<boolean> {
+  const reachable = [...published.subgraphs.values()].filter(
+    ({ code, state }) => state === 'PUBLISHED' && (codes?.has(code) ?? true),
+  );
   const changes = await inParallel(reachable, WIDTH, async ({ code, url }) => {
     try {
       const reports = await askPublishes(code, url);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { StartError } from '../../common/errors/startError';
 import { openDatabase } from '../../common/postgres/database';
@@ -15,10 +16,11 @@ const LONGEST_PAUSE_MS = 30_000;
 export async function openWhenThere(
   context: ServiceContext,
   canWait: () => Promise<boolean>,
-): Promise<DataSource> {
+): Promise<{ store: DataSource; pool: Pool }> {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     try {
-      return await openStore(await openDatabase(context, 'directory'));
+      const pool = await openDatabase(context, 'directory');
+      return { pool, store: await openStore(pool) };
     } catch (error) {
       if (!(error instanceof StartError) || !(await canWait())) throw error;
       context.log.error(

@@ -88,9 +88,9 @@ async function measureCell(
   for (let turn = 0; turn < profile.rounds; turn++) {
     // Each is first once, so that none profits from what another has warmed up.
     const order = chosen.map((_, index) => chosen[(index + turn) % chosen.length] as RunningServer);
-    const from = next.get(operation.name) ?? 2;
-    let most = 0;
     for (const running of order) {
+      // No server is asked what another was asked before: the publishers may have kept their answers to that.
+      const from = next.get(operation.name) ?? 2;
       const before = processorTimes(run, running);
       const result = await run.load({
         url: running.url,
@@ -103,7 +103,8 @@ async function measureCell(
         mostRequests: Math.max(profile.mostRequests, connections),
         graceSeconds: profile.graceSeconds,
       });
-      most = Math.max(most, result.latenciesMs.length + result.failed + result.abandoned);
+      const asked = result.latenciesMs.length + result.failed + result.abandoned;
+      if (mode === 'distinct') next.set(operation.name, from + asked);
       const round = { ...result, ...since(before, processorTimes(run, running)) };
       results.set(running, [...(results.get(running) ?? []), round]);
       if (result.abandoned > 0) {
@@ -113,7 +114,6 @@ async function measureCell(
         );
       }
     }
-    if (mode === 'distinct') next.set(operation.name, from + most);
     const isLong = performance.now() - startedAt > profile.secondsOfRounds * 1000;
     if (isLong || run.secondsLeft() < 0) break;
   }

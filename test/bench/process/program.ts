@@ -20,6 +20,8 @@ export interface ProgramSpec {
   readonly name: string;
   /** From the project's root; compiled code begins with dist. */
   readonly file: string;
+  /** Options of Node.js itself. */
+  readonly nodeOptions?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -83,6 +85,7 @@ export async function startProgram(spec: ProgramSpec, cleanup: Cleanup): Promise
   const startedAt = performance.now();
   const child = fork(path.join(projectRoot(), spec.file), [], {
     env: environmentOf(spec),
+    execArgv: [...(spec.nodeOptions ?? [])],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A process group of its own: Ctrl-C reaches the benchmark, which stops everything in order.
     detached: true,

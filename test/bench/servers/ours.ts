@@ -14,6 +14,8 @@ function gateway(name: 'ours' | 'shipped', what: string, settings: Readonly<Reco
     spec: ({ directory }, home) => ({
       name,
       file: 'dist/gateway/main.js',
+      // As npm start, npm run gateway and docker-compose.yml start it.
+      nodeOptions: ['--max-semi-space-size=64'],
       environment: { PORT: '0', DIRECTORY_URL: directory.url, HUB_HOME: home, ...NO_RATES, ...settings },
     }),
   };

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { PUBLISHED_CHANNEL } from '../../../common/postgres/publishedChannel';
 import { schemaOf } from '../../../common/postgres/schemaOf';
 
 /** Tables whose content no answer of the subgraph shows. */
@@ -6,7 +7,7 @@ const UNSEEN = ['migration', 'draft', 'reporting_key', 'stamp'];
 
 /**
  * A number that changes with everything that the subgraph can show, whoever changes it: what was answered may be
- * answered again as long as it is the same.
+ * answered again as long as it is the same. Who listens in the database hears of each change when it is committed.
  */
 export class Stamp1700000000005 implements MigrationInterface {
   name = 'Stamp1700000000005';
@@ -15,8 +16,12 @@ export class Stamp1700000000005 implements MigrationInterface {
     const schema = schemaOf(runner.dataSource);
     await runner.query(`create table "${schema}".stamp (value bigint not null)`);
     await runner.query(`insert into "${schema}".stamp values (1)`);
-    await runner.query(`create function "${schema}".restamp() returns trigger language plpgsql as
-      $$ begin update "${schema}".stamp set value = value + 1; return null; end $$`);
+    const body = schema.replace(/^publisher_/, '');
+    await runner.query(`create function "${schema}".restamp() returns trigger language plpgsql as $$ begin
+      update "${schema}".stamp set value = value + 1;
+      perform pg_notify('${PUBLISHED_CHANNEL}', '${body}');
+      return null;
+    end $$`);
     for (const table of await this.tables(runner, schema)) {
       await runner.query(`create trigger restamp after insert or update or delete or truncate
         on "${schema}"."${table}" for each statement execute function "${schema}".restamp()`);
