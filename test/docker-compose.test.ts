@@ -370,9 +370,10 @@ describe('the services of docker-compose.yml, started as it says', () => {
   });
 
   it('become healthy one after the other', async () => {
-    await startInOrder(Date.now() + 50_000);
+    // As long as the file gives them to get ready.
+    await startInOrder(Date.now() + 120_000);
     expect(await checkAll()).toEqual(names.map((name) => [name, { exitCode: 0, output: '' }]));
-  });
+  }, 150_000);
 
   it('answer through the gateway, with every publisher', async () => {
     const answer = await post(

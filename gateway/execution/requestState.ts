@@ -1,3 +1,4 @@
+import { ComparisonContext } from '../../services/comparison/context';
 import type { Failure } from '../subgraph/failure';
 
 /** What the gateway remembers while it answers one operation. */
@@ -9,6 +10,8 @@ export interface RequestState {
   readonly planOnly: boolean;
   /** Tells the request apart in the log, here and at the publishers. */
   readonly requestId: string;
+  /** What the comparison has worked out for this request. */
+  readonly comparisons: ComparisonContext;
   /** When every call has to be over, as performance.now() counts. */
   readonly deadlineAt: number;
 }
@@ -18,5 +21,12 @@ export function newRequestState({
   requestId = '',
   deadlineMs = Infinity,
 }: Partial<Pick<RequestState, 'planOnly' | 'requestId'>> & { deadlineMs?: number }): RequestState {
-  return { failures: [], roots: [], planOnly, requestId, deadlineAt: performance.now() + deadlineMs };
+  return {
+    failures: [],
+    roots: [],
+    planOnly,
+    requestId,
+    comparisons: new ComparisonContext(),
+    deadlineAt: performance.now() + deadlineMs,
+  };
 }

@@ -1,6 +1,7 @@
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { toSchema } from '../../services/common/http/subgraphApp';
+import type { ComparisonContext } from '../../services/comparison/context';
 import { comparisonSubgraph } from '../../services/comparison/subgraph';
 import type { SubgraphAnswer } from './readAnswer';
 
@@ -15,9 +16,11 @@ export class InsideComparison {
   private readonly schema: GraphQLSchema = toSchema(comparisonSubgraph());
   private readonly parsed = new LRUCache<string, DocumentNode>({ max: MOST_PARSED });
 
+  /** Everything that one request asks shares one context. */
   async ask(
     query: string,
     variables: Readonly<Record<string, unknown>> | undefined,
+    contextValue: ComparisonContext,
   ): Promise<SubgraphAnswer> {
     const document = this.parsed.get(query) ?? parse(query, { noLocation: true });
     this.parsed.set(query, document);
@@ -25,7 +28,7 @@ export class InsideComparison {
       schema: this.schema,
       document,
       variableValues: variables ?? {},
-      contextValue: {},
+      contextValue,
     });
     return result;
   }

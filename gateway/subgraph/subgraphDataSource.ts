@@ -52,7 +52,9 @@ export class SubgraphDataSource implements GraphQLDataSource {
     const state = context as RequestState;
     if (state.planOnly) return { data: null };
     const { query = '', variables, operationName } = request;
-    if (this.options.inside !== undefined) return (await this.options.inside.ask(query, variables)) as Answer;
+    if (this.options.inside !== undefined) {
+      return (await this.options.inside.ask(query, variables, state.comparisons)) as Answer;
+    }
     const objects = objectsOf(variables);
     const call: SubgraphCall = {
       subgraph: name,

@@ -5,10 +5,15 @@ import { drain } from '../common/http/drain';
 import { listen } from '../common/http/listen';
 import { createApp, graphqlHandler, toSchema } from '../common/http/subgraphApp';
 import { runService, type ServiceContext } from '../common/process/runService';
+import { ComparisonContext } from './context';
 import { comparisonSubgraph } from './subgraph';
 
 async function start({ settings, log, cleanup }: ServiceContext): Promise<number> {
-  const endpoint = await graphqlHandler({ schema: toSchema(comparisonSubgraph()), context: () => ({}), log });
+  const endpoint = await graphqlHandler({
+    schema: toSchema(comparisonSubgraph()),
+    context: () => new ComparisonContext() as ComparisonContext & Record<string, unknown>,
+    log,
+  });
   cleanup.add(() => endpoint.stop());
   const app = createApp();
   app.use('/graphql', ...endpoint.handler);

@@ -1,6 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Question } from '../comparison/comparison.type';
 import { toQuestion } from '../comparison/toGraphql';
+import type { ComparisonContext } from '../context';
 import { readBriefing } from '../input/readOverview';
 import { BriefingFinding } from './briefing';
 import { Briefing } from './briefing.type';
@@ -11,8 +12,8 @@ class ReferredBriefing extends Briefing {
   finding: BriefingFinding | undefined;
 }
 
-export function briefingByReference(representation: { id: string }): Briefing {
-  const input = readBriefing(representation);
+export function briefingByReference(representation: { id: string }, { read }: ComparisonContext): Briefing {
+  const input = readBriefing(representation, read);
   return Object.assign(new ReferredBriefing(), {
     id: representation.id,
     finding: input && new BriefingFinding(input),

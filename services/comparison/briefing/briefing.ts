@@ -1,5 +1,6 @@
 import { listOf } from '../../common/text/words';
-import { ComparisonFinding } from '../compare';
+import type { ComparisonFinding } from '../compare';
+import { findingFor } from '../comparison/findingFor';
 import type { ComparisonInput, Party } from '../model';
 import type { QuestionFinding } from '../question/questionFinding';
 import { inOrderOfImportance } from '../question/questions';
@@ -37,7 +38,7 @@ export class BriefingFinding {
 
   constructor(readonly input: BriefingInput) {
     this.comparisons = input.comparisons
-      .map((one) => new ComparisonFinding(one))
+      .map(findingFor)
       .toSorted((a, b) => (a.input.collaborationName < b.input.collaborationName ? -1 : 1));
   }
 

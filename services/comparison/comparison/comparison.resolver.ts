@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { ComparisonFinding } from '../compare';
+import type { ComparisonFinding } from '../compare';
+import type { ComparisonContext } from '../context';
 import { Verdict } from '../enums';
-import { readComparison } from '../input/readComparison';
 import { netPositions } from '../net/netPositions';
 import { valueForMoney } from '../value/valueForMoney';
 import {
@@ -13,6 +13,7 @@ import {
   SumCheck,
   ValueForMoney,
 } from './comparison.type';
+import { findingFor } from './findingFor';
 import { toAspect, toCoverage, toNetPosition, toQuestion, toSumCheck, toValueForMoney } from './toGraphql';
 
 /** A reference with what the gateway handed over: read and compared once, however many fields are asked for. */
@@ -21,11 +22,14 @@ class ReferredComparison extends Comparison {
 }
 
 /** Takes a reference in. Nothing is worked out here; without the directory's part there is nothing to conclude. */
-export function comparisonByReference(representation: { id: string }): Comparison {
-  const input = readComparison(representation);
+export function comparisonByReference(
+  representation: { id: string },
+  { read }: ComparisonContext,
+): Comparison {
+  const input = read(representation);
   return Object.assign(new ReferredComparison(), {
     id: representation.id,
-    finding: input && new ComparisonFinding(input),
+    finding: input && findingFor(input),
   });
 }
 

@@ -7,9 +7,12 @@ import { merged } from './claims';
 import { asList, asObject, asText, type Json } from './read';
 import { readComparison, readObservation } from './readComparison';
 
-function readComparisons(raw: Json): ComparisonInput[] | undefined {
+/** Reads one comparison, or hands over the same one that was read before. */
+export type ReadComparison = (representation: unknown) => ComparisonInput | undefined;
+
+function readComparisons(raw: Json, read: ReadComparison): ComparisonInput[] | undefined {
   const list = asList(raw['comparisons']);
-  return list?.map(readComparison).filter((one) => one !== undefined);
+  return list?.map(read).filter((one) => one !== undefined);
 }
 
 function readBody(raw: unknown): Party | undefined {
@@ -39,21 +42,27 @@ function readRemarks(raw: Json, period: string): ComparisonInput {
 }
 
 /** Reads what the gateway hands over for an overview; undefined when the directory has not answered. */
-export function readOverview(representation: unknown): OverviewInput | undefined {
+export function readOverview(
+  representation: unknown,
+  read: ReadComparison = readComparison,
+): OverviewInput | undefined {
   const raw = asObject(representation);
   const period = asText(raw?.['period']);
-  const comparisons = raw && readComparisons(raw);
+  const comparisons = raw && readComparisons(raw, read);
   if (!raw || !period || !isReportingPeriod(period) || !comparisons) return undefined;
   const bodies = (asList(raw['bodies']) ?? []).map(readBody).filter((body) => body !== undefined);
   return { period, comparisons, bodies, remarks: readRemarks(raw, period) };
 }
 
 /** Reads what the gateway hands over for a briefing; undefined when the directory has not answered. */
-export function readBriefing(representation: unknown): BriefingInput | undefined {
+export function readBriefing(
+  representation: unknown,
+  read: ReadComparison = readComparison,
+): BriefingInput | undefined {
   const raw = asObject(representation);
   const period = asText(raw?.['period']);
   const body = readBody(raw?.['body']);
-  const comparisons = raw && readComparisons(raw);
+  const comparisons = raw && readComparisons(raw, read);
   if (!raw || !body || !period || !isReportingPeriod(period) || !comparisons) return undefined;
   const panel = asText(asObject(asObject(raw['body'])?.['panel'])?.['name']) ?? null;
   return { body, panel, period, comparisons };

@@ -6,6 +6,7 @@ import type { Decimal } from '../../common/number/decimal';
 import { AspectComparison, Coverage } from '../comparison/comparison.type';
 import { toAspect, toCoverage } from '../comparison/toGraphql';
 import { RankBy, Verdict } from '../enums';
+import type { ComparisonContext } from '../context';
 import { readOverview } from '../input/readOverview';
 import { OverviewFinding } from './overview';
 import {
@@ -23,8 +24,8 @@ class ReferredOverview extends Overview {
   finding: OverviewFinding | undefined;
 }
 
-export function overviewByReference(representation: { id: string }): Overview {
-  const input = readOverview(representation);
+export function overviewByReference(representation: { id: string }, { read }: ComparisonContext): Overview {
+  const input = readOverview(representation, read);
   return Object.assign(new ReferredOverview(), {
     id: representation.id,
     finding: input && new OverviewFinding(input),

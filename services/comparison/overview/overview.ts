@@ -1,4 +1,5 @@
-import { ComparisonFinding } from '../compare';
+import type { ComparisonFinding } from '../compare';
+import { findingFor } from '../comparison/findingFor';
 import type { CoverageFinding } from '../coverage/coverage';
 import type { ComparisonInput, Party } from '../model';
 import {
@@ -25,7 +26,7 @@ export class OverviewFinding {
   readonly comparisons: readonly ComparisonFinding[];
 
   constructor(readonly input: OverviewInput) {
-    this.comparisons = input.comparisons.map((one) => new ComparisonFinding(one));
+    this.comparisons = input.comparisons.map(findingFor);
   }
 
   /** Accounts are counted one by one; a body is silent when it is silent on everything, and named once. */
@@ -65,6 +66,6 @@ export class OverviewFinding {
 
   /** What observers say about collaboration as a whole, compared like anything else. */
   get remarks(): ComparisonFinding {
-    return new ComparisonFinding(this.input.remarks);
+    return findingFor(this.input.remarks);
   }
 }

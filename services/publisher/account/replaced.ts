@@ -51,6 +51,8 @@ const allButUnit = (row: FigureColumns): string => allQualifiers({ ...row, unit:
  * about the same thing replaces an earlier "no number". Anything else stays; so does what may be of one day.
  */
 export function standingFigures<F extends FigureColumns>(figures: readonly F[]): F[] {
+  // What was all stated at one time replaces nothing of itself.
+  if (figures.every(({ statedOn }) => statedOn === figures[0]?.statedOn)) return [...figures];
   const numbers = figures.filter(({ absenceKind }) => absenceKind === null);
   const latestNumbers = latestDays(numbers, allQualifiers);
   const latestWords = latestDays(figures, whatItIsAbout);
