@@ -11,7 +11,7 @@ const BREAKER: Readonly<Record<GuardState, number>> = { closed: 0, 'half-open': 
 export function callMetrics(registry: Registry): (call: CallReport) => void {
   const calls = new Counter({
     name: 'hub_subgraph_calls_total',
-    help: 'Calls to each subgraph, by what came of them: ok, unreachable, timeout or bad answer.',
+    help: 'Calls to each subgraph, by what came of them: ok (an answer, whatever it says), unreachable, timeout or bad answer.',
     labelNames: ['subgraph', 'outcome'],
     registers: [registry],
   });

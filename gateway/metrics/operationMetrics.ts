@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { AnswerLocals } from '../answers/wholeAnswers';
+import type { RequestState } from '../execution/requestState';
 import type { KnownNames } from './knownNames';
 
 /** Seconds: most answers take milliseconds, and one may take ANSWER_TIMEOUT. */
@@ -18,7 +19,7 @@ function outcomeOf({ response: { body } }: GraphQLRequestContext<BaseContext>): 
   return (body.singleResult.errors?.length ?? 0) > 0 ? 'partial' : 'ok';
 }
 
-/** Counts and times operations by name; an answer that is given again is counted, too. */
+/** Counts and times operations by name, answers that are given again among them, and what failed at subgraphs. */
 export function operationMetrics(registry: Registry, names: KnownNames): ApolloServerPlugin {
   const operations = new Counter({
     name: 'hub_operations_total',
@@ -33,6 +34,17 @@ export function operationMetrics(registry: Registry, names: KnownNames): ApolloS
     buckets: BUCKETS,
     registers: [registry],
   });
+  const failures = new Counter({
+    name: 'hub_subgraph_failures_total',
+    help: 'What went wrong at each subgraph, as clients were told: by kind, and whether what it said last stood in its place.',
+    labelNames: ['subgraph', 'kind', 'shown'],
+    registers: [registry],
+  });
+  const countFailures = (context: Partial<RequestState>): void => {
+    for (const { subgraph, kind, lastKnownAt } of context.failures ?? []) {
+      failures.inc({ subgraph, kind, shown: lastKnownAt === undefined ? 'nothing' : 'last known' });
+    }
+  };
   return {
     requestDidStart: () => {
       const startedAt = performance.now();
@@ -46,6 +58,7 @@ export function operationMetrics(registry: Registry, names: KnownNames): ApolloS
           const operation = names.labelOf(context.operationName);
           operations.inc({ operation, outcome });
           seconds.observe({ operation }, (performance.now() - startedAt) / 1000);
+          countFailures(context.contextValue);
           const { locals } = context.contextValue as { locals?: AnswerLocals };
           if (locals) {
             const { again } = locals;

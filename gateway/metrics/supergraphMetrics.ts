@@ -17,7 +17,7 @@ export function supergraphMetrics(
   const show = supergraphInfo(registry);
   const changes = new Counter({
     name: 'hub_supergraph_changes_total',
-    help: 'Supergraphs that the directory sent since the start: served, or refused because they cannot be.',
+    help: 'Supergraphs since the start, the first included: served, or refused because they cannot be.',
     labelNames: ['outcome'],
     registers: [registry],
   });

@@ -21,7 +21,11 @@ function shownError(error: Error): unknown {
 const SECRET = ['password', 'authorization', 'key', 'token', 'headers', 'cookie', 'parameters', 'variables'];
 
 /** A logger for one service. Writes to standard error, so that standard output stays for answers. */
-export function createLogger(service: string, settings: Pick<Settings, 'LOG_LEVEL' | 'LOG_FORMAT'>): Logger {
+export function createLogger(
+  service: string,
+  settings: Pick<Settings, 'LOG_LEVEL' | 'LOG_FORMAT'>,
+  output: { write(line: string): unknown } = process.stderr,
+): Logger {
   const format = settings.LOG_FORMAT ?? (process.stderr.isTTY ? 'text' : 'json');
   const destination =
     format === 'text'
@@ -31,7 +35,7 @@ export function createLogger(service: string, settings: Pick<Settings, 'LOG_LEVE
           ignore: 'pid,hostname,service',
           messageFormat: '{service}: {msg}',
         })
-      : process.stderr;
+      : output;
   return pino(
     {
       level: settings.LOG_LEVEL ?? 'info',

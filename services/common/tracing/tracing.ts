@@ -5,6 +5,9 @@ import type { Logger } from '../log/logger';
 /** How long a service that stops waits for its last spans to be taken, in milliseconds. */
 const LAST_SPANS_MS = 2000;
 
+/** A collector that is away is logged so seldom, in milliseconds. */
+const QUIET_MS = 60_000;
+
 let isOn = false;
 
 /** Whether this process makes traces: what makes spans is left out where it does not. */
@@ -41,7 +44,12 @@ export async function startTracing(service: string, log: Logger): Promise<() => 
     import('@opentelemetry/resources'),
     import('@opentelemetry/core'),
   ]);
-  const report = (message: string): void => log.warn({ detail: message.slice(0, 500) }, 'Traces are lost');
+  let saidAt = -Infinity;
+  const report = (message: string): void => {
+    if (performance.now() - saidAt < QUIET_MS) return;
+    saidAt = performance.now();
+    log.warn({ detail: message.slice(0, 500) }, 'Traces are lost');
+  };
   const nothing = (): void => undefined;
   diag.setLogger(
     { error: report, warn: nothing, info: nothing, debug: nothing, verbose: nothing },
