@@ -1,5 +1,8 @@
 import fs from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
+import { drain } from '../../services/common/http/drain';
+import { listen } from '../../services/common/http/listen';
 import { startHub, type TestHub } from '../support/hub';
 import { figuresOf, ownNames } from '../support/metrics';
 import { startService } from '../support/processes';
@@ -51,7 +54,9 @@ describe('the metrics', () => {
     await hub.query(NAMED);
     await hub.query('{ __typename }');
     await hub.query('query Wrong { nothingOfThatName }');
-    const figures = await figuresOf(hub.gateway.url);
+    const isCounted = (now: ReadonlyMap<string, number>): boolean =>
+      now.has('hub_http_requests_total{status="400"}');
+    const figures = await figuresWhen(hub.gateway.url, isCounted);
     expect([...figures].filter(([name]) => name.startsWith('hub_operations_total'))).toEqual([
       ['hub_operations_total{operation="Equip",outcome="ok"}', 1],
       ['hub_operations_total{operation="Equip",outcome="again"}', 1],
@@ -142,9 +147,16 @@ describe('the metrics', () => {
   });
 });
 
+async function freePort(): Promise<number> {
+  const server = http.createServer();
+  const port = await listen(server, '127.0.0.1', 0, 'none');
+  await drain(server);
+  return port;
+}
+
 describe('a gateway with a port for its metrics', () => {
   it('shows them there and not at its own', async () => {
-    const port = 4371;
+    const port = await freePort();
     const gateway = await startService({
       program: 'gateway/main.js',
       environment: { PORT: '0', METRICS_PORT: String(port), DIRECTORY_URL: hub.directory.url },
