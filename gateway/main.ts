@@ -3,10 +3,13 @@ import './telemetry';
 import 'reflect-metadata';
 import path from 'node:path';
 import { localAddress } from '../services/common/config/settings';
+import { serveMetrics } from '../services/common/metrics/serveMetrics';
 import { KeptFile } from '../services/common/process/keptFile';
 import { runService, type ServiceContext } from '../services/common/process/runService';
 import { followState } from './answers/followState';
 import { openAnswers, openCalls } from './answers/openAnswers';
+import { watchAnswers } from './metrics/answerMetrics';
+import { callMetrics, watchBreakers } from './metrics/callMetrics';
 import { protectionOf } from './requests/protection';
 import { serveGateway } from './server';
 import { InsideComparison } from './subgraph/insideComparison';
@@ -14,7 +17,7 @@ import { firstSupergraph, followSupergraph } from './supergraph/followSupergraph
 import { sendUsage } from './usage/sendUsage';
 import { UsageCounter } from './usage/usageCounter';
 
-async function start({ settings, log, cleanup, progress }: ServiceContext): Promise<number> {
+async function start({ settings, log, metrics, cleanup, progress }: ServiceContext): Promise<number> {
   const protection = protectionOf(settings);
   const directoryUrl = settings.DIRECTORY_URL ?? localAddress(settings.HOST, settings.DIRECTORY_PORT);
   const file = path.join(settings.HUB_HOME, 'gateway', 'supergraph.graphql');
@@ -31,7 +34,22 @@ async function start({ settings, log, cleanup, progress }: ServiceContext): Prom
   cleanup.add(() => sending.stop());
   const state = followState(directoryUrl, log);
   cleanup.add(() => state.stop());
-  const calls = await openCalls({ settings, state, log, cleanup });
+  const { registry } = metrics;
+  const { calls, kept: keptCalls } = await openCalls({
+    settings,
+    state,
+    log,
+    cleanup,
+    report: callMetrics(registry),
+  });
+  const answers = openAnswers(settings, state);
+  watchBreakers(registry, calls);
+  watchAnswers(registry, { whole: answers, subgraph: keptCalls });
+  const { HOST: host, METRICS_PORT: metricsPort } = settings;
+  if (metricsPort !== undefined) {
+    const shownAt = await serveMetrics(metrics, { host, port: metricsPort, cleanup });
+    log.info(`metrics at ${localAddress(host, shownAt)}/metrics`);
+  }
   const { port, switchTo } = await serveGateway({
     usage,
     supergraphSdl: first.sdl,
@@ -39,8 +57,9 @@ async function start({ settings, log, cleanup, progress }: ServiceContext): Prom
     requestDeadlineMs: settings.ANSWER_TIMEOUT * 1000,
     calls,
     comparison: settings.COMPARISON === 'inside' ? new InsideComparison() : undefined,
-    answers: openAnswers(settings, state),
-    host: settings.HOST,
+    answers,
+    metrics: { counted: metrics, ...(metricsPort === undefined && { shown: metrics }) },
+    host,
     port: settings.PORT,
     protection,
     log,

@@ -13,7 +13,9 @@ import { createApp } from '../services/common/http/subgraphApp';
 import { addErrorHandlers } from '../services/common/http/httpErrors';
 import { drain } from '../services/common/http/drain';
 import { listen } from '../services/common/http/listen';
-import { maskError } from '../services/common/errors/maskError';
+import { errorLog } from '../services/common/errors/errorLog';
+import { requestIdOf } from '../services/common/http/requestId';
+import type { ServiceMetrics } from '../services/common/metrics/serviceMetrics';
 import type { Cleanup } from '../services/common/process/cleanup';
 import type { Logger } from '../services/common/log/logger';
 import type { WholeAnswers } from './answers/wholeAnswers';
@@ -22,6 +24,9 @@ import type { Example } from './examples/readExamples';
 import { readExamples } from './examples/readExamples';
 import { HubGateway } from './execution/hubGateway';
 import { costPlugin } from './limits/costPlugin';
+import { KnownNames } from './metrics/knownNames';
+import { operationMetrics } from './metrics/operationMetrics';
+import { supergraphMetrics } from './metrics/supergraphMetrics';
 import { graphiqlPages } from './pages/graphiql';
 import { listPlugin } from './persisted/listPlugin';
 import { clientOf } from './rate/clientOf';
@@ -32,7 +37,6 @@ import { oneQuery } from './requests/oneQuery';
 import type { Protection } from './requests/protection';
 import { readBody } from './requests/readBody';
 import type { RequestContext } from './requests/requestContext';
-import { requestIdOf, requestIds } from './requests/requestId';
 import { trustProxies } from './rate/trustProxies';
 import type { InsideComparison } from './subgraph/insideComparison';
 import type { SubgraphCalls } from './subgraph/subgraphCalls';
@@ -47,8 +51,11 @@ function apolloServer(
   examples: readonly Example[],
   { limits, operations, costs }: Protection,
   usage: UsageCounter,
+  { registry }: ServiceMetrics,
   log: Logger,
 ): ApolloServer<RequestContext> {
+  const errors = errorLog(log);
+  const listed = [...operations.manifest.values()].map(({ name }) => name);
   return new ApolloServer<RequestContext>({
     gateway,
     logger: log,
@@ -56,12 +63,14 @@ function apolloServer(
     introspection: !operations.onlyListed,
     persistedQueries: { cache: operations, ttl: null },
     includeStacktraceInErrorResponses: false,
-    formatError: maskError(log),
+    formatError: errors.mask,
     stopOnTerminationSignals: false,
     // Every operation reads, no cookie gives rights, and POST takes JSON only: a plain GET link can do no harm.
     csrfPrevention: false,
     plugins: [
+      errors.plugin,
       usagePlugin(usage),
+      operationMetrics(registry, new KnownNames(listed)),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -84,10 +93,11 @@ function createGatewayApp(
   examples: readonly Example[],
   protection: Protection,
   answers: RequestHandler[],
+  metrics: GatewayMetrics,
   log: Logger,
 ): Express {
   const { operations, requests } = protection;
-  const app = createApp();
+  const app = createApp(metrics);
   trustProxies(app, protection.trustedProxies);
   // The gateway listens only once a supergraph is loaded.
   app.get('/ready', (_request, response) => void response.json({ status: 'pass' }));
@@ -96,7 +106,6 @@ function createGatewayApp(
   app.use(
     '/graphql',
     cors({ origin: SANDBOX, methods: ['GET', 'POST'] }),
-    requestIds,
     rateLimit(requests),
     ...readBody(protection.kilobytes),
     checkRequest(protection.limits, operations),
@@ -109,6 +118,12 @@ function createGatewayApp(
   if (!operations.onlyListed) app.get('/', (_request, response) => response.redirect('/graphiql'));
   addErrorHandlers(app, log);
   return app;
+}
+
+/** The gateway's metrics; `shown` is left out where they have a port of their own. */
+export interface GatewayMetrics {
+  readonly counted: ServiceMetrics;
+  readonly shown?: ServiceMetrics;
 }
 
 /** A gateway at work: its port, and the way to another supergraph. */
@@ -131,16 +146,29 @@ export async function serveGateway(options: {
   protection: Protection;
   log: Logger;
   cleanup: Cleanup;
+  metrics: GatewayMetrics;
 }): Promise<ServedGateway> {
-  const { log, cleanup, protection } = options;
+  const { log, cleanup, protection, metrics } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
   const answers = options.answers ? [options.answers.handler(() => gateway.number)] : [];
-  const server = apolloServer(gateway, examples, protection, options.usage, log);
+  const server = apolloServer(gateway, examples, protection, options.usage, metrics.counted, log);
   await server.start();
   cleanup.add(() => server.stop());
-  const web = guardedServer(createGatewayApp(server, examples, protection, answers, log), protection);
+  const app = createGatewayApp(server, examples, protection, answers, metrics, log);
+  const web = guardedServer(app, protection);
   const port = await listen(web, options.host, options.port, 'PORT');
   cleanup.add(() => drain(web));
-  return { port, switchTo: (sdl) => gateway.switchTo(sdl) };
+  const { served, refused } = supergraphMetrics(metrics.counted.registry, {
+    generations: () => gateway.size,
+  });
+  served(options.supergraphSdl);
+  const switchTo = async (sdl: string): Promise<void> => {
+    await gateway.switchTo(sdl).catch((error: unknown) => {
+      refused();
+      throw error;
+    });
+    served(sdl);
+  };
+  return { port, switchTo };
 }

@@ -15,6 +15,8 @@ interface Kept {
  */
 export class CallStore {
   private readonly answers: LRUCache<string, Kept>;
+  /** How often an answer was used again, since the start. */
+  hits = 0;
 
   constructor(
     private readonly published: Pick<FollowedState, 'current'>,
@@ -42,7 +44,9 @@ export class CallStore {
 
   find(subgraph: string, key: string): string | undefined {
     const kept = this.answers.get(key);
-    return kept !== undefined && kept.state === this.stateFor(subgraph) ? kept.text : undefined;
+    if (kept === undefined || kept.state !== this.stateFor(subgraph)) return undefined;
+    this.hits++;
+    return kept.text;
   }
 
   keep(state: string, key: string, text: string): void {

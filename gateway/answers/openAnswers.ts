@@ -24,14 +24,14 @@ export function openAnswers(settings: Settings, published: FollowedState): Whole
   return new WholeAnswers({ ...halfOf(settings), published });
 }
 
-/** The way to the subgraphs, with what is kept of their answers. */
+/** The way to the subgraphs, and what is kept of their answers; undefined where nothing is. */
 export async function openCalls(options: {
   settings: Settings;
   state: FollowedState;
   log: Logger;
   cleanup: Cleanup;
   report?: (call: CallReport) => void;
-}): Promise<SubgraphCalls> {
+}): Promise<{ calls: SubgraphCalls; kept: CallStore | undefined }> {
   const { settings, state, log, cleanup, report } = options;
   const connections = new SubgraphConnections();
   cleanup.add(() => connections.close());
@@ -48,5 +48,5 @@ export async function openCalls(options: {
           log,
         });
   if (lastKnown) cleanup.add(() => lastKnown.stop());
-  return new SubgraphCalls({ connections, kept, lastKnown, ...(report && { report }) });
+  return { calls: new SubgraphCalls({ connections, kept, lastKnown, ...(report && { report }) }), kept };
 }

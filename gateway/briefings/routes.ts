@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { Router, type Request, type Response } from 'express';
 import { isBodyCode } from '../../services/common/contract/codes';
+import { requestIdOf } from '../../services/common/http/requestId';
 import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../services/common/time/reportingPeriod';
 import type { RequestContext } from '../requests/requestContext';
 import { MARKDOWN_OPERATION, TABLE_OPERATION } from './operations';
@@ -46,10 +47,11 @@ async function ask(
   server: ApolloServer<RequestContext>,
   query: string,
   { body, period, tolerance }: Asked,
+  requestId: string,
 ): Promise<Answered> {
   const response = await server.executeOperation(
     { query, variables: { body, period, tolerance } },
-    { contextValue: {} },
+    { contextValue: { requestId } },
   );
   if (response.body.kind !== 'single') throw new Error('A briefing is answered at once.');
   const { data, errors } = response.body.singleResult;
@@ -113,7 +115,7 @@ export function briefingRoutes(server: ApolloServer<RequestContext>): Router {
       return;
     }
     const operation = asked.form === 'csv' ? TABLE_OPERATION : MARKDOWN_OPERATION;
-    const { data, partial } = await ask(server, operation, asked);
+    const { data, partial } = await ask(server, operation, asked, requestIdOf(response));
     const text = render(asked, data);
     if (text === undefined)
       response

@@ -49,6 +49,11 @@ export class HubGateway implements GatewayInterface {
 
   constructor(private readonly options: Options) {}
 
+  /** How many supergraphs are at work. */
+  get size(): number {
+    return this.generations.size;
+  }
+
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): () => void {
     this.listeners.add(listener);
     if (this.current) listener(this.current.context);

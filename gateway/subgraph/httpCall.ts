@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { traceHeaders } from '../../services/common/tracing/tracing';
 import { CallFailed } from './callFailed';
 
 /** Largest answer of a subgraph that is read, in bytes. */
@@ -58,6 +59,7 @@ export async function httpCall(
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': requestId,
+        ...traceHeaders(),
       },
       body,
       signal,

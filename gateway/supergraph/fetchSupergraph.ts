@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { request } from 'undici';
+import { withoutPassword } from '../../services/common/config/withoutPassword';
 import { StartError } from '../../services/common/errors/startError';
 
 const PAUSE_MS = 250;
@@ -71,7 +72,7 @@ export async function fetchSupergraph(directoryUrl: string, patienceMs: number):
     }
     if (Date.now() > deadline) {
       throw new StartError(
-        `The directory at ${directoryUrl} gives no supergraph: ${reason}.`,
+        `The directory at ${withoutPassword(directoryUrl)} gives no supergraph: ${reason}.`,
         'Start the directory first (npm run directory), or set DIRECTORY_URL to where it runs.',
       );
     }

@@ -8,14 +8,14 @@ import { runService, type ServiceContext } from '../common/process/runService';
 import { ComparisonContext } from './context';
 import { comparisonSubgraph } from './subgraph';
 
-async function start({ settings, log, cleanup }: ServiceContext): Promise<number> {
+async function start({ settings, log, metrics, cleanup }: ServiceContext): Promise<number> {
   const endpoint = await graphqlHandler({
     schema: toSchema(comparisonSubgraph()),
     context: () => new ComparisonContext() as ComparisonContext & Record<string, unknown>,
     log,
   });
   cleanup.add(() => endpoint.stop());
-  const app = createApp();
+  const app = createApp({ counted: metrics, shown: metrics });
   app.use('/graphql', ...endpoint.handler);
   const server = http.createServer(app);
   const port = await listen(server, settings.HOST, settings.COMPARISON_PORT, 'COMPARISON_PORT');

@@ -16,6 +16,7 @@ import { Notice } from '../common/process/notice';
 import { runService, type ServiceContext } from '../common/process/runService';
 import { counted, listOf } from '../common/text/words';
 import { Directory } from './directory';
+import { directoryMetrics } from './directoryMetrics';
 import { HostKeys } from './hosts/hostKeys';
 import { publishHosted } from './hosts/publishHosted';
 import { Heard, listenForPublished } from './published/heard';
@@ -28,7 +29,7 @@ import { registryEndpoint } from './registryApi/registryEndpoint';
 import { openWhenThere } from './store/openWhenThere';
 import { SupergraphVersionRow } from './store/versionRows';
 import { CompositionError } from './supergraph/compose';
-import { composeInWorker } from './supergraph/composeInWorker';
+import { composerInWorker } from './supergraph/composeInWorker';
 import { KeptVersion, type NumberedSupergraph } from './supergraph/keptVersion';
 import type { CoreServices } from './supergraph/parts';
 import { uplinkEndpoint } from './supergraph/uplink';
@@ -100,10 +101,11 @@ async function openDirectory(
 }
 
 async function start(context: ServiceContext): Promise<number> {
-  const { settings, log, cleanup, progress } = context;
+  const { settings, log, metrics, cleanup, progress } = context;
+  const measured = directoryMetrics(metrics.registry);
   const serving: Serving = {};
   const changed = new Notice();
-  const app = createApp();
+  const app = createApp({ counted: metrics, shown: metrics });
   await serveEarly(app, serving, changed, context);
   const server = http.createServer(app);
   const port = await listen(server, settings.HOST, settings.DIRECTORY_PORT, 'DIRECTORY_PORT');
@@ -120,8 +122,9 @@ async function start(context: ServiceContext): Promise<number> {
   const register = await loadRegister(store);
   const hosts = settings.PUBLISHER_HOSTS ?? [localAddress(settings.HOST, settings.PUBLISHERS_PORT)];
   const services = coreServices(settings, port);
-  const registry = new Registry(store, services, composeInWorker);
-  const of: CheckServices = { store, register, registry, services, compose: composeInWorker };
+  const compose = composerInWorker(measured.composed);
+  const registry = new Registry(store, services, compose);
+  const of: CheckServices = { store, register, registry, services, compose };
   const keys = new HostKeys(store, path.join(settings.HUB_HOME, 'directory', 'keys'), log);
   const publish = (submissions: Parameters<typeof publishHosted>[2]): Promise<void> =>
     publishHosted(of, keys, submissions, log);
@@ -139,12 +142,13 @@ async function start(context: ServiceContext): Promise<number> {
   const registryApi = await registryEndpoint({ ...of, follow: () => directory.follow() }, log);
   cleanup.add(() => registryApi.stop());
   app.use('/registry', ...registryApi.handler);
-  app.use('/usage', ...usageEndpoint(store, settings.GATEWAY_KEY));
+  app.use('/usage', ...usageEndpoint(store, settings.GATEWAY_KEY, measured.usageTaken));
   app.use('/graphql', directory.handler);
   addErrorHandlers(app, log);
   await directory.refresh();
   await kept.write(directory.supergraph);
   serving.directory = directory;
+  measured.watch(directory);
   changed.tell();
   const { publishers, accounts } = directory.counts;
   progress(

@@ -88,7 +88,7 @@ function mendable<T>(work: () => T): T {
 
 async function start(context: ServiceContext): Promise<number> {
   const options = readOptions();
-  const { settings, log, cleanup, progress } = context;
+  const { settings, log, metrics, cleanup, progress } = context;
   const port = portOf(options, context);
   const named = namedBodies(options);
   const folder = path.resolve(options.data ?? settings.DATA_FOLDER ?? seedFolder());
@@ -139,6 +139,7 @@ async function start(context: ServiceContext): Promise<number> {
     portSetting: 'PUBLISHERS_PORT',
     gatewayUrl: settings.GATEWAY_URL ?? localAddress(settings.HOST, settings.PORT),
     log,
+    metrics,
     cleanup,
   });
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../test/support/database';
 import { Cleanup } from '../common/process/cleanup';
+import { openMetrics } from '../common/metrics/serviceMetrics';
 import { openPool } from '../common/postgres/pool';
 import { hostPublishers, openStores } from './host/hostPublishers';
 import { loadFolder, type LoadResult } from './import/loadFolder';
@@ -36,6 +37,7 @@ export async function startPublishers(...bodies: string[]): Promise<TestPublishe
     portSetting: 'none',
     gatewayUrl: 'http://127.0.0.1:9',
     log,
+    metrics: openMetrics('off'),
     cleanup,
   });
   const store = (body: string): DataSource => {

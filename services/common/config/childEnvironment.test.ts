@@ -18,9 +18,13 @@ describe('the environment of a service', () => {
   });
 
   it('passes on what is no setting of the hub’s', () => {
-    const environment = { PGPASSFILE: '/srv/pgpass', HUB_HOME: 'relative' };
+    const environment = { PGPASSFILE: '/srv/pgpass', OTEL_SERVICE_NAME: 'hub', HUB_HOME: 'relative' };
     const settings = readSettings(environment);
     const passed = childEnvironment(settings, environment);
-    expect([passed['PGPASSFILE'], passed['HUB_HOME']]).toEqual(['/srv/pgpass', settings.HUB_HOME]);
+    expect([passed['PGPASSFILE'], passed['OTEL_SERVICE_NAME'], passed['HUB_HOME']]).toEqual([
+      '/srv/pgpass',
+      'hub',
+      settings.HUB_HOME,
+    ]);
   });
 });

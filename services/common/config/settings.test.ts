@@ -49,6 +49,7 @@ describe('the settings', () => {
       REQUESTS_PER_MINUTE: 600,
       COST_PER_MINUTE: 500_000,
       SAFELIST: 'off',
+      METRICS: 'local',
       PATH: '',
     });
   });
@@ -99,6 +100,12 @@ describe('the settings', () => {
       PATH: '/bin',
       LOG_LEVEL: 'silent',
       LOG_FORMAT: 'text',
+      METRICS: 'on',
+      METRICS_PORT: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://collector:4318/v1/traces',
+      OTEL_TRACES_EXPORTER: 'otlp',
+      OTEL_SDK_DISABLED: 'false',
     };
     expect(readSettings(environment)).toEqual({
       ...environment,
@@ -134,6 +141,8 @@ describe('the settings', () => {
       REQUESTS_PER_MINUTE: 0,
       COST_PER_MINUTE: 0,
       TRUSTED_PROXIES: ['loopback', '10.0.0.0/8'],
+      METRICS_PORT: 0,
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
     });
   });
 

@@ -13,8 +13,8 @@ const number = (form: RegExp, least: number, most: number, error: string) =>
 const WHOLE = /^\d+$/;
 const DECIMAL = /^\d+(\.\d+)?$/;
 
-const port = (fallback: number) =>
-  number(WHOLE, 0, 65_535, 'must be a port number from 0 to 65535').default(fallback);
+const portNumber = number(WHOLE, 0, 65_535, 'must be a port number from 0 to 65535');
+const port = (fallback: number) => portNumber.default(fallback);
 
 const seconds = (fallback: number) =>
   number(DECIMAL, 0.001, 86_400, 'must be a number of seconds from 0.001 to 86400 (a day)').default(fallback);
@@ -133,6 +133,15 @@ const SCHEMA = z.object({
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   /** "text" for people, "json" for machines. */
   LOG_FORMAT: oneOf(['text', 'json']).optional(),
+  /** Who sees /metrics: programs on the same machine ("local"), everybody who reaches the port ("on"), nobody ("off"). */
+  METRICS: oneOf(['local', 'on', 'off']).default('local'),
+  /** Port at which the gateway shows its metrics instead of at its own, which may be public. */
+  METRICS_PORT: portNumber.optional(),
+  /** OpenTelemetry's own variables: any of the first three makes traces. The SDK reads them again, and others. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address.optional(),
+  OTEL_TRACES_EXPORTER: oneOf(['otlp', 'none']).optional(),
+  OTEL_SDK_DISABLED: oneOf(['true', 'false']).optional(),
 });
 
 export type Settings = Readonly<z.infer<typeof SCHEMA>>;

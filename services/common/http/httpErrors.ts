@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import type { Logger } from '../log/logger';
+import { requestIdOf } from './requestId';
 
 const notFound: RequestHandler = (request, response) => {
   response.status(404).json({ error: `There is nothing at ${request.method} ${request.path}.` });
@@ -21,7 +22,7 @@ export function addErrorHandlers(app: Express, log: Logger): void {
       expose = status < 500,
       message = '',
     } = error as { status?: number; expose?: boolean; message?: string };
-    if (!expose) log.error({ err: error }, 'A request failed');
+    if (!expose) log.error({ err: error, requestId: requestIdOf(response) }, 'A request failed');
     response.status(status).json({ error: expose ? message : 'Something went wrong inside the hub.' });
   };
   app.use(notFound);

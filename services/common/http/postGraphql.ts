@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { traceHeaders } from '../tracing/tracing';
 
 /** One connection pool to the origin of a subgraph. */
 const pools = new Map<string, Pool>();
@@ -24,12 +25,22 @@ interface Operation {
  * One GraphQL call over HTTP with a deadline in milliseconds. Answers the whole answer as it came, whatever its form.
  * Throws when there is none in time and when it is no JSON.
  */
-export async function postForAnswer(url: string, operation: Operation, deadlineMs: number): Promise<unknown> {
+export async function postForAnswer(
+  url: string,
+  operation: Operation,
+  deadlineMs: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const { origin, pathname, search } = new URL(url);
   const response = await poolFor(origin).request({
     method: 'POST',
     path: pathname + search,
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...traceHeaders(),
+      ...headers,
+    },
     body: JSON.stringify(operation),
     signal: AbortSignal.timeout(deadlineMs),
   });

@@ -12,18 +12,30 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { SubgraphSource } from '../graphql/classesToSubgraph';
-import { maskError } from '../errors/maskError';
+import { errorLog } from '../errors/errorLog';
 import type { Logger } from '../log/logger';
+import { httpMetrics } from '../metrics/httpMetrics';
+import { metricsPage } from '../metrics/metricsPage';
+import type { ServiceMetrics } from '../metrics/serviceMetrics';
+import { serverSpans } from '../tracing/serverSpans';
+import { requestIds } from './requestId';
 
 /** Most that a request to a subgraph may hold: the gateway sends every account of a comparison to the comparison. */
 const LARGEST_REQUEST = '50mb';
 
-/** An Express application with the health check that every service has. */
-export function createApp(): Express {
+/**
+ * An Express application with what every service has: its health check, the page with its metrics, ids and spans of
+ * requests. `counted` are the metrics that its requests go into, `shown` those of the page: the same unless the page has
+ * a port of its own.
+ */
+export function createApp(options: { counted?: ServiceMetrics; shown?: ServiceMetrics } = {}): Express {
+  const { counted, shown } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.get('/health', (_request, response) => void response.json({ status: 'pass' }));
+  if (shown) app.get('/metrics', metricsPage(shown));
+  app.use(requestIds, ...(counted ? [httpMetrics(counted.registry)] : []), ...serverSpans());
   return app;
 }
 
@@ -52,15 +64,17 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   /** Comes before GraphQL, with the body parsed. */
   before?: RequestHandler;
 }): Promise<GraphqlHandler> {
+  const errors = errorLog(options.log);
   const server = new ApolloServer<Context>({
     schema: options.schema,
     rootValue: options.rootValue,
     validationRules: [...(options.validationRules ?? [])],
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: maskError(options.log),
+    formatError: errors.mask,
     stopOnTerminationSignals: false,
     plugins: [
+      errors.plugin,
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer.
       ApolloServerPluginCacheControlDisabled(),

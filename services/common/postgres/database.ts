@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { watchDatabase } from '../metrics/databaseMetrics';
 import type { ServiceContext } from '../process/runService';
 import { openPool } from './pool';
 import { openPrivateDatabase } from './privateDatabase';
@@ -7,8 +8,11 @@ import { openPrivateDatabase } from './privateDatabase';
  * The database that a service works on: the one that DATABASE_URL names, else the hub's own.
  * Both the pool and a private server that nobody else uses are closed with the service.
  */
-export async function openDatabase(context: ServiceContext, application: string): Promise<Pool> {
-  const { settings, log, cleanup } = context;
+export async function openDatabase(
+  context: Omit<ServiceContext, 'metrics'> & Partial<Pick<ServiceContext, 'metrics'>>,
+  application: string,
+): Promise<Pool> {
+  const { settings, log, cleanup, metrics } = context;
   let url = settings.DATABASE_URL;
   if (url === undefined) {
     const opening = openPrivateDatabase(settings, (text) => log.warn(text));
@@ -23,5 +27,6 @@ export async function openDatabase(context: ServiceContext, application: string)
   }
   const pool = await openPool({ url, connections: settings.DATABASE_CONNECTIONS, application, log });
   cleanup.add(() => pool.end());
+  if (metrics) watchDatabase(metrics.registry, pool);
   return pool;
 }

@@ -1,6 +1,8 @@
 import { localAddress, readSettings, settingsText, type Settings } from '../config/settings';
 import { startFailureText } from '../errors/startError';
 import { createLogger, type Logger } from '../log/logger';
+import { openMetrics, type ServiceMetrics } from '../metrics/serviceMetrics';
+import { startTracing, wantsTraces } from '../tracing/tracing';
 import { Cleanup } from './cleanup';
 import { onStopSignal } from './signals';
 
@@ -13,6 +15,7 @@ export type ServiceMessage =
 export interface ServiceContext {
   readonly settings: Settings;
   readonly log: Logger;
+  readonly metrics: ServiceMetrics;
   /** What to undo when the service stops; the last added runs first. */
   readonly cleanup: Cleanup;
   /** Reports a step to the person who is watching. */
@@ -59,7 +62,10 @@ async function run(name: string, start: (context: ServiceContext) => Promise<num
       void tell({ kind: 'progress', text });
       log.info(text);
     };
-    const port = await start({ settings, log, cleanup, progress });
+    // Added first, so that it is undone last: stopping may still make spans.
+    if (wantsTraces(settings)) cleanup.add(await startTracing(name, log));
+    const metrics = openMetrics(settings.METRICS);
+    const port = await start({ settings, log, metrics, cleanup, progress });
     log.info(`listening on ${localAddress(settings.HOST, port)}`);
     await tell({ kind: 'ready', port });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { withoutPassword } from '../../common/config/withoutPassword';
 import { inParallel } from '../../common/process/inParallel';
 import type { Logger } from '../../common/log/logger';
 import type { Register } from '../reference/register';
@@ -27,7 +28,10 @@ async function askPatiently(host: string, patienceMs: number, log: Logger): Prom
       return await askHost(host);
     } catch (error) {
       if (Date.now() > deadline) {
-        log.warn({ host, reason: reasonOf(error) }, 'A host of publishers cannot be reached');
+        log.warn(
+          { host: withoutPassword(host), reason: reasonOf(error) },
+          'A host of publishers cannot be reached',
+        );
         return [];
       }
       await wait(PAUSE_MS);
@@ -43,7 +47,7 @@ function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
     if (other === undefined) first.set(one.code, one);
     else if (other.url !== one.url) {
       log.warn(
-        { publisher: one.code, used: other.url, leftOut: one.url },
+        { publisher: one.code, used: withoutPassword(other.url), leftOut: withoutPassword(one.url) },
         'Two hosts serve one publisher; the first counts',
       );
     }

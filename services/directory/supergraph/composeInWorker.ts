@@ -5,19 +5,26 @@ import type { ComposeAnswer } from './composeWorker';
 
 const LIMITS = { seconds: 120, memoryMb: 2048 };
 
-/** The last supergraphs, by the hash of their parts: what was checked is published in the next moment. */
-const last = new LRUCache<string, Promise<Supergraph>>({ max: 4 });
-
 /**
  * Composes in a thread of its own, so that the directory goes on answering meanwhile. Throws a CompositionError, also
- * when it takes too long or too much memory.
+ * when it takes too long or too much memory. `report` is told the seconds that each took.
  */
-export function composeInWorker(parts: readonly Part[]): Promise<Supergraph> {
-  const hash = partsHash(parts);
-  const composed = last.get(hash) ?? composeAnew(parts);
-  last.set(hash, composed);
-  composed.catch(() => last.delete(hash));
-  return composed;
+export function composerInWorker(
+  report: (seconds: number) => void,
+): (parts: readonly Part[]) => Promise<Supergraph> {
+  /** The last supergraphs, by the hash of their parts: what was checked is published in the next moment. */
+  const last = new LRUCache<string, Promise<Supergraph>>({ max: 4 });
+  const timed = async (parts: readonly Part[]): Promise<Supergraph> => {
+    const startedAt = performance.now();
+    return composeAnew(parts).finally(() => report((performance.now() - startedAt) / 1000));
+  };
+  return (parts) => {
+    const hash = partsHash(parts);
+    const composed = last.get(hash) ?? timed(parts);
+    last.set(hash, composed);
+    composed.catch(() => last.delete(hash));
+    return composed;
+  };
 }
 
 async function composeAnew(parts: readonly Part[]): Promise<Supergraph> {

@@ -2,23 +2,26 @@ import { timingSafeEqual } from 'node:crypto';
 import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import type { DataSource } from 'typeorm';
+import { isLoopback } from '../../common/http/loopback';
 import { hashOfKey } from '../../common/keys/secretKey';
 import { USAGE_BATCH } from '../../common/usage/usageBatch';
 import { takeUsage } from './takeUsage';
 
 const LARGEST_BATCH = '20mb';
 
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-
 /** A gateway shows the key that both were given; without one it has to be on this machine. */
 function mayReport({ headers, socket }: Request, key: string | undefined): boolean {
-  if (key === undefined) return LOOPBACK.test(socket.remoteAddress ?? '');
+  if (key === undefined) return isLoopback(socket.remoteAddress);
   const shown = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
   return timingSafeEqual(Buffer.from(hashOfKey(shown)), Buffer.from(hashOfKey(key)));
 }
 
 /** Takes batches of usage from gateways: 204 when it is kept, also when it was before. */
-export function usageEndpoint(store: DataSource, key: string | undefined): RequestHandler[] {
+export function usageEndpoint(
+  store: DataSource,
+  key: string | undefined,
+  taken: (isNew: boolean) => void,
+): RequestHandler[] {
   const guard: RequestHandler = (request, response, next) => {
     if (mayReport(request, key)) next();
     else {
@@ -32,7 +35,7 @@ export function usageEndpoint(store: DataSource, key: string | undefined): Reque
       response.status(400).json({ error: z.prettifyError(batch.error) });
       return;
     }
-    await takeUsage(store, batch.data, new Date());
+    taken(await takeUsage(store, batch.data, new Date()));
     response.status(204).end();
   };
   return [guard, express.json({ limit: LARGEST_BATCH }), take];

@@ -28,9 +28,14 @@ const isWhole = (answer: unknown): answer is string =>
 
 /**
  * Gives an answer again when the same was asked before and nothing of the body's has changed since; that is looked up for
- * every request. Only whole answers are kept. Where the database cannot say, the question takes the usual way.
+ * every request, and told. Only whole answers are kept. Where the database cannot say, the question takes the usual way.
  */
-export function keptAnswers(body: string, stamps: Stamps, answers: AnswerStore): RequestHandler {
+export function keptAnswers(
+  body: string,
+  stamps: Stamps,
+  answers: AnswerStore,
+  givenAgain: () => void,
+): RequestHandler {
   return async (request, response, next) => {
     const question = hashes.get(request);
     const stamp = question === undefined ? '' : await stamps(body).catch(() => '');
@@ -41,6 +46,7 @@ export function keptAnswers(body: string, stamps: Stamps, answers: AnswerStore):
     const key = `${body} ${stamp} ${question}`;
     const kept = answers.get(key);
     if (kept !== undefined) {
+      givenAgain();
       response.set('content-type', 'application/json; charset=utf-8').send(kept);
       return;
     }

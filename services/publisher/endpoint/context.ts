@@ -6,6 +6,7 @@ export interface ReportingContext {
   readonly body: string;
   readonly store: DataSource;
   readonly gatewayUrl: string;
+  readonly requestId: string;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly key: 'valid' | 'refused' | 'none';

@@ -79,12 +79,13 @@ export class ReportingQueries {
     @Ctx() context: ReportingContext,
   ): Promise<Preview> {
     needKey(context);
-    const { store, body, gatewayUrl, today } = context;
+    const { store, body, gatewayUrl, requestId, today } = context;
     return (await preview(store, body, {
       collaboration: readCollaboration(collaboration),
       ...draftPeriod(period),
       asAt: asAt ? readPeriod(asAt) : null,
       gatewayUrl,
+      requestId,
       today,
     })) as Preview;
   }

@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { fewRootFields } from '../../common/graphql/fewRootFields';
 import { graphqlHandler, type GraphqlHandler } from '../../common/http/subgraphApp';
+import { requestIdOf } from '../../common/http/requestId';
 import type { Logger } from '../../common/log/logger';
 import { today } from '../../common/time/today';
 import { isValidKey } from '../reporting/keys';
@@ -36,12 +37,13 @@ export function reportingEndpoint(options: {
     largestRequest: LARGEST_REQUEST,
     validationRules: [fewRootFields(MOST_AT_ONCE)],
     log: options.log,
-    context: async ({ params, headers }: Request) => {
+    context: async ({ params, headers, res }: Request) => {
       const body = String(params['body']);
       const store = options.stores.get(body);
       if (store === undefined) throw new Error(`"${body}" is not hosted here.`);
       const key = await keyState(store, headers.authorization);
-      return { body, store, gatewayUrl: options.gatewayUrl, today: today(), key };
+      const requestId = res === undefined ? '' : requestIdOf(res);
+      return { body, store, gatewayUrl: options.gatewayUrl, requestId, today: today(), key };
     },
   });
 }

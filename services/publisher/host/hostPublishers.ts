@@ -6,10 +6,12 @@ import { drain } from '../../common/http/drain';
 import { addErrorHandlers } from '../../common/http/httpErrors';
 import { listen } from '../../common/http/listen';
 import type { Cleanup } from '../../common/process/cleanup';
+import type { ServiceMetrics } from '../../common/metrics/serviceMetrics';
 import type { Logger } from '../../common/log/logger';
 import { answerStore, keptAnswers, noteQuestion } from '../answers/keptAnswers';
 import { databaseStamps } from '../answers/stamps';
 import { reportingEndpoint } from '../endpoint/reportingEndpoint';
+import { publisherMetrics } from './publisherMetrics';
 import { openStore } from '../store/openStore';
 import { publisherContext, publisherSubgraph } from '../subgraph';
 import type { DataSource } from 'typeorm';
@@ -43,9 +45,11 @@ export async function hostPublishers(options: {
   /** Where the gateway answers: previews ask it for what the others publish. */
   gatewayUrl: string;
   log: Logger;
+  metrics: ServiceMetrics;
   cleanup: Cleanup;
 }): Promise<number> {
-  const app = createApp();
+  const { metrics } = options;
+  const app = createApp({ counted: metrics, shown: metrics });
   const hosted: HostedPublisher[] = [];
   const reporting = await reportingEndpoint(options);
   options.cleanup.add(() => reporting.stop());
@@ -56,16 +60,18 @@ export async function hostPublishers(options: {
   app.use('/:body/reporting', isHosted, ...reporting.handler);
   const stamps = databaseStamps(options.pool);
   const answers = options.answerBytes > 0 ? answerStore(options.answerBytes) : undefined;
+  const measured = publisherMetrics(metrics.registry, answers);
   for (const [code, store] of options.stores) {
+    const { asked, givenAgain } = measured(code);
     const log = options.log.child({ publisher: code });
     const endpoint = await graphqlHandler({
       schema: toSchema(publisherSubgraph(code)),
       context: () => publisherContext(code, store),
       log,
-      ...(answers && { verify: noteQuestion, before: keptAnswers(code, stamps, answers) }),
+      ...(answers && { verify: noteQuestion, before: keptAnswers(code, stamps, answers, givenAgain) }),
     });
     options.cleanup.add(() => endpoint.stop());
-    app.use(`/${code}`, ...endpoint.handler);
+    app.use(`/${code}`, asked, ...endpoint.handler);
     hosted.push({ code, path: `/${code}` });
   }
   app.get('/', (_request, response) => void response.json({ publishers: hosted }));

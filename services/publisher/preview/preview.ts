@@ -3,6 +3,7 @@ import { accountId } from '../../common/contract/accountId';
 import { hubError } from '../../common/errors/hubError';
 import { z } from 'zod';
 import { postForAnswer } from '../../common/http/postGraphql';
+import { REQUEST_ID } from '../../common/http/requestId';
 import { halfOf } from '../../common/time/reportingPeriod';
 import { collaborationSection } from '../../comparison/briefing/collaborationSection';
 import { ComparisonFinding } from '../../comparison/compare';
@@ -74,15 +75,16 @@ const ANSWER = z.object({
 /** What the gateway has of the comparison now; undefined when the directory does not know the collaboration yet. */
 async function liveComparison(
   gatewayUrl: string,
-  collaboration: string,
-  period: string,
+  { collaboration, period, requestId }: { collaboration: string; period: string; requestId?: string },
 ): Promise<Json | undefined> {
   const refusal = (reason: string): Error =>
     hubError('PREVIEW_UNAVAILABLE', `The gateway did not say what the others publish: ${reason}`);
   let raw: unknown;
   try {
     const variables = { id: collaboration, period };
-    raw = await postForAnswer(`${gatewayUrl}/graphql`, { query: PREVIEW_OPERATION, variables }, DEADLINE_MS);
+    const operation = { query: PREVIEW_OPERATION, variables };
+    const headers: Record<string, string> = requestId === undefined ? {} : { [REQUEST_ID]: requestId };
+    raw = await postForAnswer(`${gatewayUrl}/graphql`, operation, DEADLINE_MS, headers);
   } catch (error) {
     throw refusal((error as Error).message);
   }
@@ -180,6 +182,8 @@ export async function preview(
     asAt: string | null;
     gatewayUrl: string;
     today: string;
+    /** Of the request that asks for the preview: the gateway gets it, too. */
+    requestId?: string;
   },
 ): Promise<Preview> {
   const { collaboration, today } = options;
@@ -188,7 +192,11 @@ export async function preview(
   const drafts = await readDrafts(store.manager, selection);
   if (drafts.length === 0) throw hubError('NO_DRAFT', `There is no draft of "${collaboration}" to preview.`);
   const period = options.asAt ?? drafts.findLast((draft) => draft.period !== null)?.period ?? halfOf(today);
-  const comparison = await liveComparison(options.gatewayUrl, collaboration, period);
+  const comparison = await liveComparison(options.gatewayUrl, {
+    collaboration,
+    period,
+    ...(options.requestId !== undefined && { requestId: options.requestId }),
+  });
   const account = await ownAccount(store, { body, collaboration, period }, drafts, today);
   const live = comparison ?? {
     id: accountId({ publisher: body, collaboration, period }),
