@@ -26,6 +26,7 @@ export class SubgraphConnections {
   }
 }
 
+/** Stops reading, and with it the connection, at the largest answer. */
 async function readLimited(body: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

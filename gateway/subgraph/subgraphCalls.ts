@@ -12,7 +12,7 @@ export interface SubgraphCall {
   readonly url: URL;
   readonly body: string;
   readonly requestId: string;
-  /** How long it may take in all, in milliseconds. */
+  /** How long it may take in all, in milliseconds; not more than 0 when its time is over. */
   readonly deadlineMs: number;
 }
 
@@ -85,12 +85,14 @@ export class SubgraphCalls {
 
   private shareable(key: string, call: SubgraphCall): Promise<HttpAnswer> {
     const answer = this.make(call).finally(() => this.inFlight.delete(key));
-    this.inFlight.set(key, answer);
+    if (call.deadlineMs > 0) this.inFlight.set(key, answer);
     return answer;
   }
 
   private async make(call: SubgraphCall): Promise<HttpAnswer> {
     const { connections, report = nothing } = this.services;
+    // That says nothing about the subgraph: it is no failure of its own.
+    if (call.deadlineMs <= 0) throw new CallFailed('timeout', 'the time for the whole request is over');
     const signal = AbortSignal.timeout(Math.ceil(call.deadlineMs));
     const startedAt = performance.now();
     let outcome: CallReport['outcome'] = 'ok';
