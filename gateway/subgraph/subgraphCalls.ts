@@ -62,12 +62,13 @@ export class SubgraphCalls {
     const found = kept?.find(subgraph, key);
     if (found !== undefined) return { status: 200, text: found, keep: nothing };
     const state = kept?.stateFor(subgraph);
+    const known = lastKnown?.stateOf(subgraph) ?? null;
     const shared = this.inFlight.get(key);
     const answer = await (shared ?? this.shareable(key, call));
     if (shared !== undefined) return { ...answer, keep: nothing };
     const keep = (): void => {
       if (state !== undefined) kept?.keep(state, key, answer.text);
-      if (isPublisher(subgraph)) lastKnown?.remember(subgraph, key, answer.text);
+      if (isPublisher(subgraph)) lastKnown?.remember(key, answer.text, known);
     };
     return { ...answer, keep };
   }
