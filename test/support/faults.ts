@@ -75,6 +75,7 @@ export const FAULTS = {
     send(response, JSON.stringify({ errors: [{ message }] }));
   },
   'wrong types': eachWith({ state: 'PUBLISHED', figures: 'many', statements: 7 }),
+  'no figures': eachWith({ figures: [] }),
   'type of another body': eachWith({ __typename: 'SussexAccount' }),
   'account of another body': eachWith({ id: 'sussex/equip/2021-22', code: 'sussex' }),
   'fewer accounts': withEntities((entities) => entities.slice(1)),
