@@ -15,6 +15,9 @@ export const EQUIP = `{
   }
 }`;
 
+/** For tests that ask more than one client may. */
+export const UNLIMITED = { REQUESTS_PER_MINUTE: '0', COST_PER_MINUTE: '0' } as const;
+
 /** A hub of the three parties of Equip; Surrey's publisher is a process of its own, behind a proxy that can fail. */
 export interface EquipHub extends TestHub {
   readonly surrey: TestProcess;
@@ -34,7 +37,7 @@ export async function startEquip(environment: Readonly<Record<string, string>>):
   const hub = await startHub({
     hosts: { others: ['--body', 'sussex', 'thames-valley'] },
     otherHosts: [proxy.url],
-    environment: { PUBLISHER_TIMEOUT: '1', PUBLISHES_INTERVAL: '0.2', ...environment },
+    environment: { ...UNLIMITED, PUBLISHER_TIMEOUT: '1', PUBLISHES_INTERVAL: '0.2', ...environment },
   });
   return {
     ...hub,
