@@ -16,15 +16,16 @@ const ask = (query = EQUIP): Promise<GraphqlAnswer | undefined> => equip.query(q
 const isWhole = (answer: GraphqlAnswer | undefined): boolean =>
   answer !== undefined && answer.errors === undefined && answer.data.collaboration !== null;
 
-/** What is answered to some clients that ask without a pause while `work` goes on. */
+/** What is answered to some clients that ask again and again while `work` goes on. */
 async function answersDuring(work: () => Promise<unknown>): Promise<(GraphqlAnswer | undefined)[]> {
   const answers: (GraphqlAnswer | undefined)[] = [];
   let isOver = false;
-  const clients = Array.from({ length: 4 }, async () => {
+  const clients = Array.from({ length: 3 }, async () => {
     while (!isOver) {
       const answer = await ask();
       answers.push(answer);
-      if (answer === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+      // Enough that some request is always under way, and that a process can start beside it.
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   });
   await work();
