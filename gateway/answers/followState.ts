@@ -8,6 +8,9 @@ const HOLD_SECONDS = 20;
 
 const PAUSE_MS = 1000;
 
+/** Shortest pause after an answer that nothing has changed: a directory that is busy or stopping holds no question. */
+const SHORTEST_PAUSE_MS = 100;
+
 /** The state of everything published, as the directory knows it. */
 export interface FollowedState {
   /** Undefined as long as the directory cannot be asked: nothing is known to be unchanged then. */
@@ -25,20 +28,25 @@ export function followState(directoryUrl: string, log: Logger): FollowedState {
   const stopped = new AbortController();
   let current: PublishedState | undefined;
   let last: PublishedState | undefined;
+  const pause = (ms: number): Promise<unknown> =>
+    wait(ms, undefined, { signal: stopped.signal }).catch(() => undefined);
   const follow = async (): Promise<void> => {
     let etag: string | undefined;
     while (!stopped.signal.aborted) {
       try {
         const asking = { etag, waitSeconds: etag === undefined ? 0 : HOLD_SECONDS, signal: stopped.signal };
         const next = await askTagged(`${directoryUrl}/state`, asking);
-        if (next === undefined) continue;
+        if (next === undefined) {
+          await pause(SHORTEST_PAUSE_MS);
+          continue;
+        }
         current = last = PUBLISHED_STATE.parse(JSON.parse(next.text));
         ({ etag } = next);
       } catch (error) {
         if (stopped.signal.aborted) return;
         if (current !== undefined) log.warn({ err: error }, 'The directory cannot be asked what has changed');
         current = etag = undefined;
-        await wait(PAUSE_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
+        await pause(PAUSE_MS);
       }
     }
   };

@@ -13,12 +13,20 @@ export interface KnownAnswer {
   readonly at: number;
 }
 
+/** `state` is what the directory had heard of the publisher when it was asked; null when nothing was. */
 const ENTRY = z.object({ state: z.string().nullable(), text: z.string(), at: z.number() });
-type Entry = Readonly<z.infer<typeof ENTRY>>;
+
+interface Entry extends Readonly<z.infer<typeof ENTRY>> {
+  /** The time that the file gives; undefined when it has to be written again. */
+  readonly writtenAt: number | undefined;
+}
 
 const NAME = /^[0-9a-f]{64}$/;
 const MOST_ENTRIES = 5000;
 const FLUSH_SECONDS = 5;
+
+/** An answer that was given again is written anew after so long, for its time only. */
+const REWRITE_MS = 60_000;
 
 interface Options {
   readonly folder: string;
@@ -63,7 +71,8 @@ export class LastKnown {
       const file = path.join(options.folder, name);
       try {
         if (!NAME.test(name)) throw new Error('no answer');
-        known.entries.set(name, ENTRY.parse(JSON.parse(await fs.readFile(file, 'utf8'))));
+        const entry = ENTRY.parse(JSON.parse(await fs.readFile(file, 'utf8')));
+        known.entries.set(name, { ...entry, writtenAt: entry.at });
       } catch {
         await fs.rm(file, { force: true }).catch(() => undefined);
       }
@@ -75,26 +84,38 @@ export class LastKnown {
     return (this.options.now ?? Date.now)();
   }
 
-  remember(publisher: string, key: string, text: string): void {
-    const state = this.options.published.last?.publishers[publisher] ?? null;
-    const last = this.entries.peek(key);
-    this.entries.set(key, { state, text, at: this.now() });
-    // That it was said again is worth no writing, but now and then.
-    if (last?.text === text && last.state === state && this.now() - last.at < FLUSH_SECONDS * 1000) return;
-    this.changed.add(key);
+  /** What is known of the publisher at the moment: to be taken before it is asked, and given with what it answers. */
+  stateOf(publisher: string): string | null {
+    return this.options.published.last?.publishers[publisher] ?? null;
   }
 
-  /** Undefined when nothing is known, it is too old, or the publisher has said something else since. */
+  remember(key: string, text: string, state: string | null): void {
+    const last = this.entries.peek(key);
+    const isSame = last?.text === text && (last.state === state || state === null);
+    const at = this.now();
+    // A gateway whose directory has been away since its start knows less than the one before it.
+    if (isSame) this.entries.set(key, { ...last, at });
+    else this.entries.set(key, { state, text, at, writtenAt: undefined });
+    if (!isSame || last.writtenAt === undefined || Math.abs(at - last.writtenAt) >= REWRITE_MS) {
+      this.changed.add(key);
+    }
+  }
+
+  /**
+   * Undefined when nothing is known, it is too old, or the publisher has said something else since. A time that lies
+   * ahead, because the clock was put back, counts as one that lies as far behind.
+   */
   find(publisher: string, key: string): KnownAnswer | undefined {
     const entry = this.entries.get(key);
-    if (entry === undefined || this.now() - entry.at > this.options.mostMs) return undefined;
-    const state = this.options.published.last?.publishers[publisher];
-    const isReplaced = state !== undefined && entry.state !== null && entry.state !== state;
-    return isReplaced ? undefined : entry;
+    if (entry === undefined || Math.abs(this.now() - entry.at) > this.options.mostMs) return undefined;
+    const state = this.stateOf(publisher);
+    return state === null || entry.state === state ? entry : undefined;
   }
 
   async stop(): Promise<void> {
     await this.flushing.stop();
+    for (const [key, { at, writtenAt }] of this.entries.entries())
+      if (at !== writtenAt) this.changed.add(key);
     await this.flush().catch((error: unknown) => this.warn(error));
   }
 
@@ -109,9 +130,13 @@ export class LastKnown {
       const file = path.join(folder, key);
       if (entry === undefined) await fs.rm(file, { force: true });
       else {
-        await fs.writeFile(`${file}.new`, JSON.stringify(entry), { mode: 0o600 });
+        const { state, text, at } = entry;
+        await fs.writeFile(`${file}.new`, JSON.stringify({ state, text, at }), { mode: 0o600 });
         await fs.rename(`${file}.new`, file);
       }
+      // It may have been replaced meanwhile.
+      if (this.entries.peek(key) !== entry) continue;
+      if (entry !== undefined) this.entries.set(key, { ...entry, writtenAt: entry.at });
       this.changed.delete(key);
     }
     this.isFull = false;

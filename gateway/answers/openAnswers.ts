@@ -12,10 +12,13 @@ import { WholeAnswers } from './wholeAnswers';
 const MEGABYTE = 1_000_000;
 const HOUR_MS = 3_600_000;
 
-/** Half of the cache is for whole answers, half for those of subgraphs. */
+/**
+ * Half of the cache is for whole answers, half for those of subgraphs; and half of the age, since a whole answer may be
+ * made of answers of subgraphs that are as old as they may be.
+ */
 const halfOf = ({ GATEWAY_CACHE, GATEWAY_CACHE_AGE }: Settings) => ({
   bytes: (GATEWAY_CACHE * MEGABYTE) / 2,
-  seconds: GATEWAY_CACHE_AGE,
+  seconds: GATEWAY_CACHE_AGE / 2,
 });
 
 /** The answers that the gateway gives again; undefined when it keeps none. */

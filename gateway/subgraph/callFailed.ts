@@ -1,9 +1,9 @@
 import type { FailureKind } from './failure';
 
-/** A call that brought no GraphQL answer. `detail` is for the log, never for a client. */
+/** A call that brought nothing that can be used. `detail` is for the log, never for a client. */
 export class CallFailed extends Error {
   constructor(
-    readonly kind: Exclude<FailureKind, 'error'>,
+    readonly kind: FailureKind,
     readonly detail: string,
   ) {
     super(detail);

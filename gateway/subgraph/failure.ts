@@ -46,14 +46,14 @@ export function failureCode({ subgraph, kind, lastKnownAt }: Omit<Failure, 'obje
 const WHAT: Readonly<Record<FailureKind, string>> = {
   unreachable: 'could not be reached',
   timeout: 'did not answer in time',
-  'bad answer': 'answered something that is no GraphQL answer',
+  'bad answer': 'answered something that cannot be used',
   error: 'answered with an error',
 };
 
 /** One sentence for the client. */
 export function failureMessage({ subgraph, kind, lastKnownAt }: Omit<Failure, 'objects'>): string {
   if (lastKnownAt !== undefined) {
-    return `The publisher "${subgraph}" ${WHAT[kind]}: what it said when it was last reached is shown here.`;
+    return `The publisher "${subgraph}" ${WHAT[kind]}: what it said last is shown here.`;
   }
   return isPublisher(subgraph)
     ? `The publisher "${subgraph}" ${WHAT[kind]}: what it would have said is missing here.`

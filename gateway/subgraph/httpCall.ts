@@ -27,12 +27,15 @@ export class SubgraphConnections {
   }
 }
 
-async function readLimited(body: AsyncIterable<Buffer>): Promise<string> {
+/** Stops reading, and with it the connection, once it is clear that there is too much. */
+async function readLimited(body: AsyncIterable<Buffer>, announced: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > LARGEST_ANSWER) throw new CallFailed('bad answer', `more than ${LARGEST_ANSWER} bytes`);
+    if (Math.max(size, announced) > LARGEST_ANSWER) {
+      throw new CallFailed('bad answer', `more than ${LARGEST_ANSWER} bytes`);
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -64,7 +67,8 @@ export async function httpCall(
       body,
       signal,
     });
-    return { status: response.statusCode, text: await readLimited(response.body) };
+    const announced = Number(response.headers['content-length'] ?? 0);
+    return { status: response.statusCode, text: await readLimited(response.body, announced) };
   } catch (error) {
     if (error instanceof CallFailed) throw error;
     const { code = '', message } = error as NodeJS.ErrnoException;

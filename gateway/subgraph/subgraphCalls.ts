@@ -12,7 +12,7 @@ export interface SubgraphCall {
   readonly url: URL;
   readonly body: string;
   readonly requestId: string;
-  /** How long it may take in all, in milliseconds. */
+  /** How long it may take in all, in milliseconds; not more than 0 when its time is over. */
   readonly deadlineMs: number;
 }
 
@@ -62,12 +62,13 @@ export class SubgraphCalls {
     const found = kept?.find(subgraph, key);
     if (found !== undefined) return { status: 200, text: found, keep: nothing };
     const state = kept?.stateFor(subgraph);
+    const known = lastKnown?.stateOf(subgraph) ?? null;
     const shared = this.inFlight.get(key);
     const answer = await (shared ?? this.shareable(key, call));
     if (shared !== undefined) return { ...answer, keep: nothing };
     const keep = (): void => {
       if (state !== undefined) kept?.keep(state, key, answer.text);
-      if (isPublisher(subgraph)) lastKnown?.remember(subgraph, key, answer.text);
+      if (isPublisher(subgraph)) lastKnown?.remember(key, answer.text, known);
     };
     return { ...answer, keep };
   }
@@ -85,12 +86,14 @@ export class SubgraphCalls {
 
   private shareable(key: string, call: SubgraphCall): Promise<HttpAnswer> {
     const answer = this.make(call).finally(() => this.inFlight.delete(key));
-    this.inFlight.set(key, answer);
+    if (call.deadlineMs > 0) this.inFlight.set(key, answer);
     return answer;
   }
 
   private async make(call: SubgraphCall): Promise<HttpAnswer> {
     const { connections, report = nothing } = this.services;
+    // That says nothing about the subgraph: it is no failure of its own.
+    if (call.deadlineMs <= 0) throw new CallFailed('timeout', 'the time for the whole request is over');
     const signal = AbortSignal.timeout(Math.ceil(call.deadlineMs));
     const startedAt = performance.now();
     let outcome: CallReport['outcome'] = 'ok';

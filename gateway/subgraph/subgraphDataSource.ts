@@ -3,8 +3,10 @@ import type { Logger } from '../../services/common/log/logger';
 import type { RequestState } from '../execution/requestState';
 import { CallFailed } from './callFailed';
 import { isPublisher, type Failure, type ObjectKey } from './failure';
+import type { HttpAnswer } from './httpCall';
 import type { InsideComparison } from './insideComparison';
-import { readAnswer } from './readAnswer';
+import { ownEntities } from './ownEntities';
+import { readAnswer, type SubgraphAnswer } from './readAnswer';
 import type { SubgraphCall, SubgraphCalls } from './subgraphCalls';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
@@ -22,6 +24,17 @@ function objectsOf(variables: Readonly<Record<string, unknown>> | undefined): (O
 }
 
 type Objects = readonly (ObjectKey | undefined)[];
+
+/** The answer of a publisher to a question for objects. Throws a CallFailed when nothing came of it. */
+function readEntities(came: HttpAnswer, objects: Objects, query: string): SubgraphAnswer {
+  const { data, errors } = readAnswer(came);
+  const found = data?.['_entities'] ?? null;
+  const isNothing = found === null || (Array.isArray(found) && found.every((one) => one === null));
+  if (errors !== undefined && errors !== null && isNothing) {
+    throw new CallFailed('error', String(errors[0]?.message).slice(0, 500));
+  }
+  return { data: { _entities: ownEntities(found, objects, query) }, ...(errors ? { errors } : {}) };
+}
 
 const isKey = (key: ObjectKey | undefined): key is ObjectKey => key !== undefined;
 
@@ -61,23 +74,25 @@ export class SubgraphDataSource implements GraphQLDataSource {
       url: this.url,
       body: JSON.stringify({ query, variables, operationName }),
       requestId: state.requestId,
-      deadlineMs: Math.max(Math.min(this.options.deadlineMs, state.deadlineAt - performance.now()), 1),
+      deadlineMs: Math.min(this.options.deadlineMs, state.deadlineAt - performance.now()),
     };
     const fail = (failure: Omit<Failure, 'subgraph' | 'objects'>, of: Objects, detail: string): void => {
       const { requestId } = state;
       log.warn({ subgraph: name, requestId, kind: failure.kind, detail }, 'A call to a subgraph failed');
       state.failures.push({ ...failure, subgraph: name, objects: of.filter(isKey) });
     };
+    const read = (came: HttpAnswer): SubgraphAnswer =>
+      isPublisher(name) && objects.length > 0 ? readEntities(came, objects, query ?? '') : readAnswer(came);
     try {
       const came = await calls.ask(call);
-      const answer = readAnswer(came);
+      const answer = read(came);
       if (answer.errors === undefined) came.keep();
       if (objects.length === 0 && answer.data) state.roots.push(answer.data);
       if (!isPublisher(name)) return answer as Answer;
-      for (const { message = '', path } of answer.errors ?? []) {
-        const index = path?.[1];
+      for (const { message, path } of answer.errors ?? []) {
+        const index: unknown = Array.isArray(path) ? path[1] : undefined;
         const of = typeof index === 'number' ? [objects[index]] : objects;
-        fail({ kind: 'error' }, of, message.slice(0, 500));
+        fail({ kind: 'error' }, of, String(message).slice(0, 500));
       }
       return { data: answer.data };
     } catch (error) {
@@ -88,7 +103,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
         return { data: null };
       }
       fail({ kind: error.kind, lastKnownAt: new Date(known.at) }, objects, error.detail);
-      return { data: readAnswer({ status: 200, text: known.text }).data };
+      return { data: read({ status: 200, text: known.text }).data };
     }
   }
 }

@@ -50,6 +50,10 @@ async function serveEarly(app: Express, serving: Serving, changed: Notice, { log
   app.get('/ready', (_request, response) => {
     response.status(serving.directory ? 200 : 503).json({ status: serving.directory ? 'pass' : 'fail' });
   });
+  app.use('/graphql', (_request, response, next) => {
+    if (serving.directory) next();
+    else response.status(503).set('retry-after', '1').json({ error: 'The directory is not ready yet.' });
+  });
   app.get('/supergraph', serveSupergraph(current, changed));
   const state = () => serving.directory?.state;
   app.get('/state', serveState(state, changed));

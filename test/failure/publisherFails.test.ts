@@ -117,13 +117,42 @@ describe('when one publisher fails', () => {
 
   it.each<[Fault, string]>([
     ['hang', 'PUBLISHER_TIMEOUT'],
+    ['slow', 'PUBLISHER_TIMEOUT'],
+    ['trickle', 'PUBLISHER_TIMEOUT'],
     ['hang up', 'PUBLISHER_UNREACHABLE'],
+    ['reset', 'PUBLISHER_UNREACHABLE'],
     ['html', 'PUBLISHER_BAD_ANSWER'],
     ['cut off', 'PUBLISHER_BAD_ANSWER'],
+    ['huge', 'PUBLISHER_BAD_ANSWER'],
+    ['type of another body', 'PUBLISHER_BAD_ANSWER'],
+    ['account of another body', 'PUBLISHER_BAD_ANSWER'],
+    ['fewer accounts', 'PUBLISHER_BAD_ANSWER'],
+    ['more accounts', 'PUBLISHER_BAD_ANSWER'],
+    ['errors that are none', 'PUBLISHER_BAD_ANSWER'],
     ['error', 'PUBLISHER_ERROR'],
-  ])('names it, and leaves the other answers whole: %s gives %s', async (fault, code) => {
+  ])('names it, leaves the other answers whole, and is whole again: %s gives %s', async (fault, code) => {
     proxy.fault = fault;
     expectOnlySurreyMissing(await hub.query(EQUIP), whole, code);
+    proxy.fault = 'none';
+    expect(await hub.query(EQUIP)).toEqual(whole);
+  });
+
+  it('takes no notice of what one says in the name of others', async () => {
+    proxy.fault = 'what others say';
+    expect(await hub.query(EQUIP)).toEqual(whole);
+  });
+
+  it('shows what came beside errors without a text, and says that there were some', async () => {
+    proxy.fault = 'errors without text';
+    const { data, errors } = await hub.query(EQUIP);
+    expect(data).toEqual(whole.data);
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('"surrey" answered with an error'),
+        path: ['collaboration', 'comparison', 'accounts', 0],
+        extensions: { code: 'PUBLISHER_ERROR', publisher: 'surrey' },
+      },
+    ]);
   });
 
   it('keeps what it had said of its accounts, and is whole again when it is back', async () => {

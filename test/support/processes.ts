@@ -15,6 +15,8 @@ export interface TestProcess {
   output(): string;
   /** Ends it with a signal and waits until it is gone. Answers its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Starts the same program anew at the same port and with the same home, once this one has ended. */
+  again(environment?: Readonly<Record<string, string>>): Promise<TestProcess>;
 }
 
 /** How a process ended that was not meant to start. */
@@ -32,9 +34,9 @@ interface Options {
 }
 
 /** What every started process gets: a home of its own, and nothing of the test's environment but the search path. */
-function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+function environment(more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const home = path.join(process.env['HUB_TEST_HOMES'] ?? os.tmpdir(), randomUUID());
-  return { PATH: process.env['PATH'], HUB_HOME: home, LOG_FORMAT: 'json', LOG_LEVEL: 'warn', ...more };
+  return { PATH: process.env['PATH'] ?? '', HUB_HOME: home, LOG_FORMAT: 'json', LOG_LEVEL: 'warn', ...more };
 }
 
 const running = new Set<ChildProcess>();
@@ -61,9 +63,27 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 }
 
+/** What started a service at a free port, with the port that it got. */
+function sameAgain(
+  { program, args = [] }: Options,
+  env: Readonly<Record<string, string>>,
+  port: number,
+): Options {
+  const fixed = Object.entries(env).map(([name, value]) => [
+    name,
+    /(^|_)PORT$/.test(name) && value === '0' ? String(port) : value,
+  ]);
+  return {
+    program,
+    args: args.map((value, index) => (args[index - 1] === '--port' ? String(port) : value)),
+    environment: Object.fromEntries(fixed) as Record<string, string>,
+  };
+}
+
 /** Starts a service and waits until it says that it is ready. */
 export async function startService(options: Options): Promise<TestProcess> {
-  const { child, output } = launch(options);
+  const env = environment(options.environment);
+  const { child, output } = launch({ ...options, environment: env });
   const port = await new Promise<number>((resolve, reject) => {
     child.on('message', (message: ServiceMessage) => {
       if (message.kind === 'ready') resolve(message.port);
@@ -82,6 +102,7 @@ export async function startService(options: Options): Promise<TestProcess> {
       child.kill(signal);
       return ended(child);
     },
+    again: (more) => startService(sameAgain(options, { ...env, ...more }, port)),
   };
 }
 

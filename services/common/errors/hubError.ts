@@ -6,10 +6,10 @@ export const ERROR_CODES = {
     'The publisher did not accept the connection; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_TIMEOUT: 'The publisher did not answer in time; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_BAD_ANSWER:
-    'The publisher answered something that is no GraphQL answer; its accounts are UNAVAILABLE in this answer.',
+    'The publisher answered something that is no GraphQL answer, or not what it was asked for; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_ERROR: 'The publisher answered with an error of its own.',
   PUBLISHER_LAST_KNOWN:
-    'The publisher could not be reached; what it said when it last could, at extensions.asOf, stands in its place.',
+    'The publisher gave nothing that can be used; what it said when it last did, at extensions.asOf, stands in its place.',
   SERVICE_UNREACHABLE: 'The hub’s directory or comparison did not accept the connection; try again later.',
   SERVICE_TIMEOUT: 'The hub’s directory or comparison did not answer in time; try again later.',
   SERVICE_BAD_ANSWER: 'The hub’s directory or comparison answered something that is no GraphQL answer.',
