@@ -95,6 +95,11 @@ const kent = async () => {
   return errors ?? data.body;
 };
 
+const generations = async (): Promise<number> => {
+  const figures = await (await fetch(`${hub.gateway.url}/metrics`)).text();
+  return Number(/^hub_generations (\d+)$/m.exec(figures)?.[1]);
+};
+
 const newestVersion = async (): Promise<number> => {
   const { out } = await hubCommand(['history', '--json']);
   return (JSON.parse(out) as { versions: { number: number }[] }).versions[0]?.number ?? 0;
@@ -305,6 +310,8 @@ describe('under load', () => {
     await Promise.all(clients);
     expect(load.failed).toEqual([]);
     expect(load.asked).toBeGreaterThan(20);
+    // Of 21 supergraphs only the last is kept in memory, once nobody needs the others.
+    expect(await eventually(generations, (count) => count === 1)).toBe(1);
   });
 
   it('two who publish at the same time both succeed', async () => {
