@@ -15,7 +15,7 @@ import { CallFailed } from './callFailed';
 const FAILURES_IN_A_ROW = 10;
 
 /** Then one call tries again after so long. */
-const REST_MS = 5000;
+const REST_MS = 2000;
 
 /** Most calls to one subgraph at a time, and most that wait for their turn: a slow one cannot hold everything up. */
 const AT_A_TIME = 32;

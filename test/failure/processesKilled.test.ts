@@ -62,7 +62,7 @@ function errorsOf(answers: readonly (GraphqlAnswer | undefined)[]): unknown[] {
 }
 
 beforeAll(async () => {
-  equip = await startEquip({ GATEWAY_CACHE: '0' });
+  equip = await startEquip({ GATEWAY_CACHE: '0', COMPARISON: 'outside' });
   processes.set('gateway', equip.gateway);
   processes.set('directory', equip.directory);
   processes.set('comparison', equip.comparison);
