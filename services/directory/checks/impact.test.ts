@@ -54,6 +54,11 @@ describe('what a change of the schema does', () => {
     expect(operations.every(({ effect }) => effect === 'UNAFFECTED')).toBe(true);
   });
 
+  it('does not speak of what is no operation', async () => {
+    const schema = buildSchema(BEFORE);
+    expect((await impactOf(schema, schema, [operation('None', '{ body {')])).operations).toEqual([]);
+  });
+
   it('does not speak of operations that failed before', async () => {
     const old = operation('Old', '{ body { gone } }');
     const schema = buildSchema(BEFORE);

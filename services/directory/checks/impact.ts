@@ -3,7 +3,6 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
-  parse,
   TypeInfo,
   validate,
   visit,
@@ -11,7 +10,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { UsedOperation } from './usedOperation';
+import { documentOf, type UsedOperation } from './usedOperation';
 
 /** One difference between two schemas, as clients see it. */
 export interface SchemaChange {
@@ -71,9 +70,9 @@ function impactOn(
   after: GraphQLSchema,
   changes: readonly SchemaChange[],
 ): OperationImpact | undefined {
-  const document = parse(operation.text);
+  const document = documentOf(operation);
   // What was refused before, as an old client's operation, is not broken by this change.
-  if (validate(before, document).length > 0) return undefined;
+  if (document === undefined || validate(before, document).length > 0) return undefined;
   const errors = validate(after, document);
   if (errors.length > 0) {
     return { operation, effect: 'BROKEN', reasons: errors.map(({ message }) => message) };

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import '../../common/config/production';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse, validate } from 'graphql';
-import type { UsedOperation } from './usedOperation';
+import { validate } from 'graphql';
+import { documentOf, type UsedOperation } from './usedOperation';
 
 /** What the worker gets. */
 export interface PlanQuestion {
@@ -29,9 +29,9 @@ function answer({ supergraph: sdl, operations }: PlanQuestion): PlanCost[] {
   const schema = api.toGraphQLJSSchema();
   const planner = new QueryPlanner(supergraph, PLANNER);
   return operations.flatMap((operation) => {
-    const document = parse(operation.text);
+    const document = documentOf(operation);
     // An operation that this schema refuses is never planned; check 5 says so.
-    if (validate(schema, document).length > 0) return [];
+    if (document === undefined || validate(schema, document).length > 0) return [];
     parentPort?.postMessage({ at: operation.name });
     let refusal: string | null = null;
     try {

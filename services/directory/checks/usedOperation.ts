@@ -1,3 +1,5 @@
+import { parse, type DocumentNode } from 'graphql';
+
 /** An operation that the checks have to keep working: one that is used at the gateway, or one of the hub's own. */
 export interface UsedOperation {
   /** Its name, or "(no name)". */
@@ -5,6 +7,15 @@ export interface UsedOperation {
   readonly text: string;
   /** Who sends it, for people: "dashboard 1.2"; empty for the hub's own. */
   readonly clients: readonly string[];
+}
+
+/** Its text as a document; undefined when it cannot be read: then nobody can use it, whoever says so. */
+export function documentOf({ text }: Pick<UsedOperation, 'text'>): DocumentNode | undefined {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** '"Nation" of dashboard 1.2 and sandbox'. */
