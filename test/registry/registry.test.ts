@@ -1,18 +1,18 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { SPOILT } from './spoiltSubgraphs';
+import { CONTRACT, startExample } from '../support/examplePublisher';
+import { until } from '../support/until';
 import { startHub, type GraphqlAnswer, type TestHub } from '../support/hub';
 
 /** A new body publishes its subgraph with the real rover and with `hub`, while the gateway answers without a pause. */
 
 const ROOT = path.join(__dirname, '..', '..');
 const CLI = path.join(ROOT, 'dist', 'services', 'cli', 'main.js');
-const EXAMPLE = path.join(__dirname, '..', 'example-publisher');
-const CONTRACT = path.join(ROOT, 'schema', 'contract.graphql');
 
 function findRover(): string | undefined {
   try {
@@ -62,32 +62,6 @@ const rover = (args: readonly string[], key: string): Promise<Outcome> =>
     APOLLO_TELEMETRY_DISABLED: '1',
   });
 
-async function startExample(): Promise<string> {
-  const args = [
-    path.join(EXAMPLE, 'publisher.mjs'),
-    'kent',
-    '0',
-    CONTRACT,
-    path.join(EXAMPLE, 'figures.csv'),
-  ];
-  example = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve) => {
-    example.stdout?.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/[^\s]+/.exec(chunk.toString())?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
-}
-
-async function eventually<T>(ask: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
-    const value = await ask();
-    if (isThere(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return ask();
-}
-
 const kent = async () => {
   const { data, errors } = await hub.query(
     '{ body(code: "kent") { __typename accounts(period: "2021-22") { __typename id state figures { measure quantity { text } } } } }',
@@ -114,7 +88,7 @@ beforeAll(async () => {
     COST_PER_MINUTE: '0',
   };
   hub = await startHub({ hosts: { first: ['--body', 'surrey', 'sussex', 'thames-valley'] }, environment });
-  address = await startExample();
+  ({ child: example, address } = await startExample());
   fs.writeFileSync(
     path.join(folder, 'kent.graphql'),
     fs.readFileSync(CONTRACT, 'utf8').replaceAll('{Type}', 'Kent'),
@@ -140,7 +114,7 @@ describe('publishing a subgraph', () => {
     expect(await kent()).toEqual({ __typename: 'UnpublishedBody', accounts: [] });
     const published = await hubCommand([...publishKent, '--url', address], kentKey);
     expect(published).toMatchObject({ exitCode: 0, out: 'The supergraph is at version 2.\n' });
-    expect(await eventually(kent, (answer) => JSON.stringify(answer).includes('£125,000'))).toEqual({
+    expect(await until(kent, (answer) => JSON.stringify(answer).includes('£125,000'))).toEqual({
       __typename: 'KentBody',
       accounts: [
         {
@@ -157,14 +131,14 @@ describe('publishing a subgraph', () => {
     expect(await hubCommand(['retract', '--body', 'kent', '--unavailable'], operatorKey)).toMatchObject({
       exitCode: 0,
     });
-    const away = await eventually(
+    const away = await until(
       () => hub.query('{ body(code: "kent") { accounts(period: "2021-22") { id state } } }'),
       ({ errors }) => errors !== undefined,
     );
     expect(away.data.body.accounts).toEqual([{ id: 'kent/synthetic-unit/2021-22', state: null }]);
     expect(away.errors?.[0]?.extensions).toMatchObject({ code: 'PUBLISHER_UNREACHABLE' });
     await hubCommand(['rollback', '--to', '1'], operatorKey);
-    expect(await eventually(kent, (answer) => JSON.stringify(answer).includes('Unpublished'))).toEqual({
+    expect(await until(kent, (answer) => JSON.stringify(answer).includes('Unpublished'))).toEqual({
       __typename: 'UnpublishedBody',
       accounts: [],
     });
@@ -311,7 +285,7 @@ describe('under load', () => {
     expect(load.failed).toEqual([]);
     expect(load.asked).toBeGreaterThan(20);
     // Of 21 supergraphs only the last is kept in memory, once nobody needs the others.
-    expect(await eventually(generations, (count) => count === 1)).toBe(1);
+    expect(await until(generations, (count) => count === 1)).toBe(1);
   });
 
   it('two who publish at the same time both succeed', async () => {

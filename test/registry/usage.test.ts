@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { CONTRACT, startExample } from '../support/examplePublisher';
 import { post, startHub, type TestHub } from '../support/hub';
+import { until } from '../support/until';
 import { startService, type TestProcess } from '../support/processes';
 import { openPool } from '../../services/common/postgres/pool';
 import { openStore } from '../../services/directory/store/openStore';
@@ -13,8 +15,6 @@ import { pino } from 'pino';
 
 /** What clients ask is counted, and what they ask cannot be taken from them unawares. */
 
-const EXAMPLE = path.join(__dirname, '..', 'example-publisher');
-const CONTRACT = path.join(__dirname, '..', '..', 'schema', 'contract.graphql');
 const contract = fs.readFileSync(CONTRACT, 'utf8');
 const PLAIN = contract.replaceAll('{Type}', 'Kent');
 const WITH_MOTTO = `${PLAIN}\nextend type KentBody { motto: String }\n`;
@@ -26,17 +26,11 @@ let example: ChildProcess;
 let address = '';
 let key = '';
 
-async function startExample(): Promise<string> {
+/** Kent's own contract has a motto. */
+function ownContract(): string {
   const own = path.join(folder, 'contract.graphql');
   fs.writeFileSync(own, `${contract}\nextend type {Type}Body { motto: String }\n`);
-  const args = [path.join(EXAMPLE, 'publisher.mjs'), 'kent', '0', own, path.join(EXAMPLE, 'figures.csv')];
-  example = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve) => {
-    example.stdout?.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/[^\s]+/.exec(chunk.toString())?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
+  return own;
 }
 
 async function registry(query: string, variables: Readonly<Record<string, unknown>> = {}) {
@@ -63,15 +57,6 @@ async function ask(query: string, headers: Record<string, string> = {}) {
   return (await response.json()) as Awaited<ReturnType<typeof post>>;
 }
 
-async function until<T>(read: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const value = await read();
-    if (isThere(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return read();
-}
-
 interface Used {
   readonly name: string;
   readonly count: number;
@@ -90,7 +75,7 @@ beforeAll(async () => {
   const environment = { SUPERGRAPH_INTERVAL: '5', USAGE_INTERVAL: '0.2', PUBLISHES_INTERVAL: '60' };
   hub = await startHub({ hosts: { first: ['--body', 'surrey', 'sussex'] }, environment });
   directory = hub.directory;
-  address = await startExample();
+  ({ child: example, address } = await startExample(ownContract()));
   const pool = await openPool({
     url: hub.databaseUrl,
     connections: 3,
