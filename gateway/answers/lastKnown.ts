@@ -71,10 +71,12 @@ export class LastKnown {
       const file = path.join(options.folder, name);
       try {
         if (!NAME.test(name)) throw new Error('no answer');
+        // Larger than any that would be kept.
+        if ((await fs.lstat(file)).size > 3 * options.bytes) throw new Error('too large');
         const entry = ENTRY.parse(JSON.parse(await fs.readFile(file, 'utf8')));
         known.entries.set(name, { ...entry, writtenAt: entry.at });
       } catch {
-        await fs.rm(file, { force: true }).catch(() => undefined);
+        await fs.rm(file, { force: true, recursive: true }).catch(() => undefined);
       }
     }
     return known;

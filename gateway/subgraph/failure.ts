@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../services/common/errors/hubError';
 
 /** How a call to a subgraph can fail. */
-export type FailureKind = 'unreachable' | 'timeout' | 'bad answer' | 'error';
+export type FailureKind = 'unreachable' | 'taken out' | 'timeout' | 'bad answer' | 'error';
 
 /** A failed call, as the client is told of it: which subgraph, how, and for which objects. Never where it runs. */
 export interface Failure {
@@ -33,6 +33,7 @@ export function failureCode({ subgraph, kind, lastKnownAt }: Omit<Failure, 'obje
   if (lastKnownAt !== undefined) return 'PUBLISHER_LAST_KNOWN';
   switch (kind) {
     case 'unreachable':
+    case 'taken out':
       return publisher ? 'PUBLISHER_UNREACHABLE' : 'SERVICE_UNREACHABLE';
     case 'timeout':
       return publisher ? 'PUBLISHER_TIMEOUT' : 'SERVICE_TIMEOUT';
@@ -45,6 +46,7 @@ export function failureCode({ subgraph, kind, lastKnownAt }: Omit<Failure, 'obje
 
 const WHAT: Readonly<Record<FailureKind, string>> = {
   unreachable: 'could not be reached',
+  'taken out': 'was taken out of service by the hub’s operator',
   timeout: 'did not answer in time',
   'bad answer': 'answered something that cannot be used',
   error: 'answered with an error',

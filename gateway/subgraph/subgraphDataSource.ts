@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { NOWHERE } from '../../services/common/http/nowhere';
 import type { Logger } from '../../services/common/log/logger';
 import type { RequestState } from '../execution/requestState';
 import { CallFailed } from './callFailed';
@@ -81,6 +82,10 @@ export class SubgraphDataSource implements GraphQLDataSource {
       log.warn({ subgraph: name, requestId, kind: failure.kind, detail }, 'A call to a subgraph failed');
       state.failures.push({ ...failure, subgraph: name, objects: of.filter(isKey) });
     };
+    if (this.url.href === NOWHERE) {
+      fail({ kind: 'taken out' }, objects, 'by the operator');
+      return { data: null };
+    }
     const read = (came: HttpAnswer): SubgraphAnswer =>
       isPublisher(name) && objects.length > 0 ? readEntities(came, objects, query ?? '') : readAnswer(came);
     try {

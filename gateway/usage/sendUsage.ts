@@ -45,7 +45,7 @@ export function sendUsage(options: Options): { stop: () => Promise<void> } {
   };
 }
 
-async function post(batch: UsageBatch, { directoryUrl, key }: Options): Promise<void> {
+async function post(batch: UsageBatch, { directoryUrl, key, log }: Options): Promise<void> {
   const { statusCode, body } = await request(`${directoryUrl}/usage`, {
     method: 'POST',
     headers: {
@@ -56,5 +56,8 @@ async function post(batch: UsageBatch, { directoryUrl, key }: Options): Promise<
     signal: AbortSignal.timeout(DEADLINE_MS),
   });
   await body.dump();
-  if (statusCode !== 204) throw new Error(`HTTP status ${statusCode}`);
+  // What it will never take is not sent for ever.
+  if (statusCode === 400)
+    log.error({ batch: batch.id }, 'The directory refuses a batch of usage; it is lost');
+  else if (statusCode !== 204) throw new Error(`HTTP status ${statusCode}`);
 }

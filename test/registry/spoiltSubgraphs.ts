@@ -51,6 +51,27 @@ export const SPOILT: [string, (sdl: string) => string, string][] = [
   ],
   ['a type that is nobody’s', (sdl) => `${sdl}\ntype Motto { text: String }`, 'TYPE_NAME at Motto'],
   [
+    'a type of another whose name begins alike',
+    (sdl) => `${sdl}\ntype KentFireAccount { id: ID }`,
+    'TYPE_OF_ANOTHER_PUBLISHER at KentFireAccount',
+  ],
+  [
+    'a directive under another name',
+    (sdl) => sdl.replace('"@key"', '{ name: "@key", as: "@k" }'),
+    'LINK_RENAMED',
+  ],
+  [
+    'another specification',
+    (sdl) => `${sdl}\nextend schema @link(url: "https://specs.example/synthetic/v1.0")`,
+    'LINK_REFUSED',
+  ],
+  [
+    'a word taken from everybody',
+    (sdl) => sdl.replace(/enum Unit \{([^}]*?)GBP/, 'enum Unit {$1GBP @federation__inaccessible'),
+    'DIRECTIVE_REFUSED at Unit.GBP',
+  ],
+  ['nesting beyond all measure', () => `type A { a: ${'['.repeat(200_000)}`, 'SYNTAX'],
+  [
     'a directive that takes',
     (sdl) => `${sdl}\nextend type KentBody { motto: String @override(from: "surrey") }`,
     'DIRECTIVE_REFUSED at KentBody.motto',

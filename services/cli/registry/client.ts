@@ -48,6 +48,9 @@ export async function askRegistry<Data>(
   const problems = [...(answer.errors ?? []).map(({ message }) => message), answer.error ?? ''].filter(
     Boolean,
   );
-  if (problems.length > 0) throw new RegistryRefusal(problems.join('\n'));
+  if (problems.length > 0) {
+    const how = secret === undefined ? '\nNo key was given: set HUB_KEY, or use --key.' : '';
+    throw new RegistryRefusal(`${problems.join('\n')}${how}`);
+  }
   return answer.data as Data;
 }

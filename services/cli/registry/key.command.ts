@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { StartError } from '../../common/errors/startError';
+import type { DataSource } from 'typeorm';
+import { didYouMean } from '../../common/text/didYouMean';
+import { BodyRow } from '../../directory/store/referenceRows';
 import { openStore } from '../../directory/store/openStore';
 import { createRegistryKey, listRegistryKeys, revokeRegistryKey } from '../../directory/registry/keys';
 import { bodyCode, days, wholeNumber } from '../account/options';
@@ -11,6 +14,17 @@ interface KeyOptions {
 }
 
 const day = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '';
+
+/** Only bodies that the directory knows can publish; before its first start it knows none. */
+async function needBody(store: DataSource, code: string): Promise<void> {
+  const bodies = await store.getRepository(BodyRow).find({ select: { code: true } });
+  const codes = bodies.map((body) => body.code);
+  if (codes.length === 0 || codes.includes(code)) return;
+  throw new StartError(
+    `The directory knows no body "${code}".${didYouMean(code, codes)}`,
+    'No key was made.',
+  );
+}
 
 function createCommand(): Command {
   return new Command('create')
@@ -29,14 +43,12 @@ function createCommand(): Command {
         if ((body === undefined) === (operator !== true)) {
           command.error('error: give either --body or --operator');
         }
-        const made = await withDatabase(async ({ pool }) =>
-          createRegistryKey(await openStore(pool), {
-            code: body ?? null,
-            note,
-            days: options.days,
-            now: new Date(),
-          }),
-        );
+        const made = await withDatabase(async ({ pool }) => {
+          const store = await openStore(pool);
+          if (body !== undefined) await needBody(store, body);
+          const { days: untilThen } = options;
+          return createRegistryKey(store, { code: body ?? null, note, days: untilThen, now: new Date() });
+        });
         const whose = body ?? 'an operator';
         const text = `${made.key}\nKey ${made.id} of ${whose}, until ${day(made.expiresAt)}. Keep it: it is not shown again.`;
         write(options.json, made, text);

@@ -6,6 +6,7 @@ import { keyedCommand } from './commands';
 
 interface UsedOperation {
   readonly name: string;
+  readonly text: string;
   readonly clients: readonly string[];
   readonly count: number;
   readonly errors: number;
@@ -27,14 +28,19 @@ export function operationsCommand(): Command {
           name text fields clients count errors lastUsedOn } } }`,
         { days: options.days, first: options.first },
       );
-      const rows = hub.operations.map(({ name, clients, count, errors, lastUsedOn }) => [
+      const rows = hub.operations.map(({ name, text, clients, count, errors, lastUsedOn }) => [
         name,
         String(count),
         String(errors),
         lastUsedOn,
         clients.join(', '),
+        text.length > 60 ? `${text.slice(0, 59)}…` : text,
       ]);
-      write(options.json, hub, columns([['operation', 'used', 'with errors', 'last', 'by'], ...rows]));
+      write(
+        options.json,
+        hub,
+        columns([['operation', 'used', 'with errors', 'last', 'by', 'text'], ...rows]),
+      );
     });
 }
 
@@ -50,7 +56,7 @@ interface KeyUse {
 export function auditCommand(): Command {
   return keyedCommand(
     'audit',
-    "Lists what was done with keys to the registry, and what was refused, the newest first; takes an operator's key.",
+    "Lists which keys were shown to the registry for what, and whether they were good for it, the newest first; takes an operator's key.",
   )
     .option('--first <number>', 'how many', wholeNumber, 50)
     .action(async (options: RegistryOptions & { first: number }) => {

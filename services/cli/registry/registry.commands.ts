@@ -74,7 +74,7 @@ function publishCommand(): Command {
     .action(async (options: SubgraphOptions & { waive?: boolean }) => {
       const { publishSubgraph } = await askRegistry<{ publishSubgraph: Publication }>(
         options,
-        `mutation ($code: ID!, $url: String!, $sdl: String!, $waive: Boolean) {
+        `mutation ($code: ID!, $url: String, $sdl: String!, $waive: Boolean) {
           publishSubgraph(code: $code, url: $url, sdl: $sdl, waive: $waive) { version changed findings { ${FINDINGS} } } }`,
         {
           code: options.body,

@@ -1,6 +1,11 @@
 /** Lone surrogates and U+0000: PostgreSQL cannot keep them as they are. */
 const UNKEEPABLE = /[\0\p{Surrogate}]/u;
 
+/** The text without what cannot be kept, for texts of which only that they came matters. */
+export function keepable(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\ufffd');
+}
+
 /** True for text that can be kept without a loss. */
 export function isKeepable(text: string): boolean {
   return !UNKEEPABLE.test(text);

@@ -1,4 +1,4 @@
-import { Kind, print, type ASTNode, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, print, visit, type ASTNode, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import { typePrefix } from '../../common/contract/codes';
 import { publisherSubgraph } from '../../publisher/subgraph';
 import { lineOf, type Finding } from './finding';
@@ -36,20 +36,30 @@ interface Used {
   readonly coordinate: string | null;
 }
 
+/** Every directive of the document, wherever it stands, with the place as Type, Type.field or Type.field.argument. */
 function directivesOf(document: DocumentNode): Used[] {
-  return document.definitions.flatMap((node) => {
-    const of = (holder: object, coordinate: string | null): Used[] =>
-      ((holder as { directives?: readonly ConstDirectiveNode[] }).directives ?? []).map((directive) => ({
-        directive,
-        coordinate,
-      }));
-    const fields = (node as { fields?: readonly (ASTNode & { name: { value: string } })[] }).fields ?? [];
-    return [
-      ...of(node, named(node)),
-      ...fields.flatMap((field) => of(field, `${named(node) ?? ''}.${field.name.value}`)),
-    ];
+  const used: Used[] = [];
+  const place: string[] = [];
+  visit(document, {
+    enter: (node) => {
+      if (node.kind === Kind.DIRECTIVE) {
+        const coordinate = place.length > 0 ? place.join('.') : null;
+        used.push({ directive: node as ConstDirectiveNode, coordinate });
+        return false;
+      }
+      const name = isPlace(node) ? named(node) : null;
+      if (name !== null) place.push(name);
+      return undefined;
+    },
+    leave: (node) => {
+      if (isPlace(node) && named(node) !== null) place.pop();
+    },
   });
+  return used;
 }
+
+/** What has a place of its own in a schema: types, fields, arguments, values of an enum; not the types they refer to. */
+const isPlace = ({ kind }: ASTNode): boolean => /Definition$|Extension$/.test(kind);
 
 function checkDirectives(document: DocumentNode): Finding[] {
   return directivesOf(document)
@@ -113,6 +123,7 @@ function contractNames(code: string): ReadonlySet<string> {
 function checkNames(code: string, document: DocumentNode, others: readonly string[]): Finding[] {
   const prefix = typePrefix(code);
   const shared = contractNames(code);
+  const longestOwn = (name: string): number => (name.startsWith(prefix) ? prefix.length : 0);
   const foreign = others
     .filter((other) => other !== code)
     .map((other) => [typePrefix(other), other] as const);
@@ -121,8 +132,9 @@ function checkNames(code: string, document: DocumentNode, others: readonly strin
     if (name === null || shared.has(name) || ROOTS.has(name) || node.kind === Kind.DIRECTIVE_DEFINITION)
       return [];
     if (/^(link__|federation__|_)/.test(name) || name === 'FieldSet') return [];
-    const owner = foreign.find(([start]) => name === `${start}Account` || name === `${start}Body`);
-    if (owner !== undefined && !name.startsWith(prefix)) {
+    // SurreyFireAccount begins with Surrey, and is Surrey Fire's: the longest beginning tells whose it is.
+    const owner = foreign.find(([start]) => start.length > longestOwn(name) && name.startsWith(start));
+    if (owner !== undefined) {
       return [
         error({
           rule: 'TYPE_OF_ANOTHER_PUBLISHER',

@@ -1,5 +1,8 @@
 import { parse, type DocumentNode } from 'graphql';
 
+/** Stands for the name of an operation that has none. */
+const UNNAMED = '(no name)';
+
 /** An operation that the checks have to keep working: one that is used at the gateway, or one of the hub's own. */
 export interface UsedOperation {
   /** Its name, or "(no name)". */
@@ -19,6 +22,8 @@ export function documentOf({ text }: Pick<UsedOperation, 'text'>): DocumentNode 
 }
 
 /** '"Nation" of dashboard 1.2 and sandbox'. */
-export function operationWords({ name, clients }: UsedOperation): string {
-  return clients.length === 0 ? `"${name}"` : `"${name}" of ${clients.join(' and ')}`;
+export function operationWords({ name, text, clients }: UsedOperation): string {
+  const which =
+    name === UNNAMED ? `without a name that begins ${JSON.stringify(text.slice(0, 80))}` : `"${name}"`;
+  return clients.length === 0 ? which : `${which} of ${clients.join(' and ')}`;
 }

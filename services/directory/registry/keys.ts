@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { hubError } from '../../common/errors/hubError';
 import { expiryOf, hashOfKey, isOpenKey, makeKey, type NewKey } from '../../common/keys/secretKey';
+import { keepable } from '../../common/text/keepable';
 import { RegistryKeyRow, RegistryUseRow } from '../store/keyRows';
 
 /** Makes a key to the registry: of a body, to publish its own subgraph; of an operator, for everything (null). */
@@ -68,7 +69,8 @@ export async function findHolder(store: DataSource, key: string | undefined): Pr
 /**
  * Lets the holder of a key do something, or refuses with what is wrong. Every use is noted, also a refused one.
  */
-export async function authorise(store: DataSource, key: string | undefined, wish: Wish): Promise<Holder> {
+export async function authorise(store: DataSource, key: string | undefined, asked: Wish): Promise<Holder> {
+  const wish = { action: asked.action, code: asked.code === null ? null : keepable(asked.code) };
   const now = new Date();
   const { row, open } = await holderOf(store, key, now);
   const refusal = ((): ReturnType<typeof hubError> | undefined => {

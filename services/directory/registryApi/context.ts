@@ -1,3 +1,5 @@
+import { bulkhead, BulkheadRejectedError } from 'cockatiel';
+import { hubError } from '../../common/errors/hubError';
 import { checkSubgraphs, type Candidate } from '../checks/checkSubgraph';
 import type { Finding } from '../checks/finding';
 import { authorise, findHolder, type Holder, type Wish } from '../registry/keys';
@@ -11,6 +13,9 @@ export interface RegistryServices extends CheckServices {
   /** Makes the directory take over what the registry has become. */
   readonly follow: () => Promise<void>;
 }
+
+/** How many checks are under way at a time, and how many may wait. */
+const checks = bulkhead(1, 20);
 
 /** One request to the registry. */
 export class RegistryRequest {
@@ -35,8 +40,14 @@ export class RegistryRequest {
     return newestVersions(this.of.store, Math.min(Math.max(first, 1), 500));
   }
 
+  /** One after the other: each composes the whole hub. Throws BUSY when too many wait. */
   async check(candidate: Candidate): Promise<readonly Finding[]> {
-    return checkSubgraphs([candidate], await surroundings(this.of));
+    try {
+      return await checks.execute(async () => checkSubgraphs([candidate], await surroundings(this.of)));
+    } catch (error) {
+      if (!(error instanceof BulkheadRejectedError)) throw error;
+      throw hubError('BUSY', 'Too many checks are under way; try again in a minute.');
+    }
   }
 
   /** Who did it, for the history: the number of the key tells which. */

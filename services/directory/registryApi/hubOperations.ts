@@ -35,10 +35,10 @@ export const hubOperations = {
     },
   }),
   publishSubgraph: async (
-    args: { code: string; url: string; sdl: string; waive?: boolean },
+    args: { code: string; url?: string | null; sdl: string; waive?: boolean },
     request: RegistryRequest,
   ) => {
-    const { version, isNew, findings } = await publish(request, args);
+    const { version, isNew, findings } = await publish(request, { ...args, url: args.url ?? null });
     return { version: version.number, changed: isNew, findings };
   },
   checkSubgraph: (args: { code: string; url?: string; sdl: string }, request: RegistryRequest) =>

@@ -14,7 +14,7 @@ function checkAddress(url: string): string {
   const isWeb = /^https?:\/\/[^\s#]+$/.test(url) && URL.canParse(url);
   if (!isWeb)
     throw hubError('BAD_VALUE', `${quoted(url)} is no address; it begins with http:// or https://.`);
-  if (new URL(url).username !== '')
+  if (new URL(url).username !== '' || new URL(url).password !== '')
     throw hubError('BAD_VALUE', 'The address must not hold a user or password.');
   return url;
 }
@@ -64,7 +64,7 @@ export async function publish(
   if (address === undefined) {
     throw hubError(
       'BAD_VALUE',
-      'A subgraph that is published for the first time needs its address (routing URL).',
+      'A subgraph that is published for the first time needs its address (--url; rover: --routing-url).',
     );
   }
   const candidate = { code, url: checkAddress(address), sdl };

@@ -24,7 +24,7 @@ type Mutation {
   "Changes to the graph, as rover asks for them."
   graph(id: ID!): GraphMutation
   "Checks a subgraph and publishes it, when nothing is wrong with it. To waive conformance of what runs, and operations that would break, takes an operator's key."
-  publishSubgraph(code: ID!, url: String!, sdl: String!, waive: Boolean = false): Publication!
+  publishSubgraph(code: ID!, url: String, sdl: String!, waive: Boolean = false): Publication!
   "Checks a subgraph and changes nothing."
   checkSubgraph(code: ID!, url: String, sdl: String!): [Finding!]!
   "Publishes again what an earlier version was made of; takes an operator's key."

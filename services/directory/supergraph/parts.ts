@@ -1,4 +1,5 @@
 import { print } from 'graphql';
+import { NOWHERE } from '../../common/http/nowhere';
 import { contentHash } from '../../common/store/toRow';
 import { directorySubgraph, type PublisherSchema } from '../subgraph';
 import type { SubgraphState } from '../store/publishedRows';
@@ -17,9 +18,6 @@ export interface Member extends PublisherSchema {
   readonly url: string;
   readonly state: SubgraphState;
 }
-
-/** Nothing listens at the discard port of this machine: the gateway is refused at once. */
-const NOWHERE = 'http://127.0.0.1:9/';
 
 /** The parts of a supergraph, and what identifies the directory's own. */
 export interface Parts {

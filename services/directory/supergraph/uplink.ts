@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import { fewRootFields } from '../../common/graphql/fewRootFields';
 import { graphqlHandler, type GraphqlHandler } from '../../common/http/subgraphApp';
 import type { Logger } from '../../common/log/logger';
 import type { Supergraph } from './compose';
@@ -54,6 +55,7 @@ export function uplinkEndpoint(current: () => Supergraph | undefined, log: Logge
     schema: buildSchema(SDL),
     rootValue: { routerConfig },
     largestRequest: '100kb',
+    validationRules: [fewRootFields(1)],
     log,
     context: () => ({}),
   });

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { documentOf } from '../checks/usedOperation';
+import { keepable } from '../../common/text/keepable';
 import { OTHERS, type OperationUsage, type UsageBatch } from '../../common/usage/usageBatch';
 import { schemaOf } from '../../common/postgres/schemaOf';
 
@@ -7,6 +9,10 @@ const MOST_KEPT = 10_000;
 
 /** A batch that was taken so long ago does not come again. */
 const BATCHES_KEPT = '7 days';
+
+/** A use may be reported so many days late; one of another time is nobody's. */
+const DAYS_LATE = 30;
+const DAY_MS = 86_400_000;
 
 /** Uses older than this are forgotten, and operations without any. */
 const DAYS_KEPT = 400;
@@ -24,8 +30,9 @@ async function keptIds(
     `select count(*) from "${schema}".used_operation`,
   );
   const ids = new Set(known.map(({ id }) => id));
+  const readable = all.filter((one) => documentOf(one) !== undefined);
   let room = MOST_KEPT - Number(count);
-  for (const { id } of all) {
+  for (const { id } of readable) {
     if (ids.has(id) || room-- <= 0) continue;
     ids.add(id);
   }
@@ -49,15 +56,16 @@ export function takeUsage(store: DataSource, batch: UsageBatch, now: Date): Prom
       await manager.query(
         `insert into "${schema}".used_operation (id, name, text, fields) values ($1, $2, $3, $4)
          on conflict do nothing`,
-        [of.id, of.name, of.text, JSON.stringify(of.fields)],
+        [of.id, keepable(of.name), keepable(of.text), JSON.stringify(of.fields.map(keepable))],
       );
       for (const { day, client, version, count, errors } of of.uses) {
+        if (Math.abs(Date.parse(day) - now.getTime()) > DAYS_LATE * DAY_MS) continue;
         await manager.query(
           `insert into "${schema}".operation_use as known (operation, day, client, version, count, errors)
            values ($1, $2, $3, $4, $5, $6)
            on conflict (operation, day, client, version)
            do update set count = known.count + excluded.count, errors = known.errors + excluded.errors`,
-          [of.id, day, client, version, count, errors],
+          [of.id, day, keepable(client), keepable(version), count, errors],
         );
       }
     }
