@@ -1,4 +1,7 @@
-/** Tests of units stand beside them; tests that cross services stand in test/. All use the real database. */
+/**
+ * Tests of units stand beside them; tests that cross services stand in test/. All use the real database. Those in
+ * test/faults take long, and run by npm run test:faults.
+ */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{services,gateway,schema,test}/**/*.test.ts'],

@@ -7,7 +7,7 @@ import type { Finding } from './finding';
 
 const LIMITS = { seconds: 120, memoryMb: 2048 };
 
-/** How many safe changes are named; a new publisher brings a whole set of types. */
+/** How many of a kind are named; a new publisher brings a whole set of types. */
 const NAMED = 10;
 
 const ADVICE = {
@@ -74,15 +74,17 @@ function operationFindings({ operations }: Impact): Finding[] {
         return [];
     }
   });
-  const unaffected = operations.filter(({ effect }) => effect === 'UNAFFECTED').length;
-  if (findings.length === 0 || unaffected === 0) return findings;
+  const unaffected = operations.filter(({ effect }) => effect === 'UNAFFECTED');
+  if (findings.length === 0 || unaffected.length === 0) return findings;
+  const named = unaffected.slice(0, NAMED).map(({ operation }) => operationWords(operation));
+  const rest = unaffected.length > NAMED ? `; and ${unaffected.length - NAMED} more` : '';
   return [
     ...findings,
     {
       rule: 'OPERATIONS_UNAFFECTED',
       severity: 'NOTE',
       coordinate: null,
-      message: `${counted(unaffected, 'other operation')}, used or of the hub’s own, stay as they are.`,
+      message: `${counted(unaffected.length, 'other operation')}, used or of the hub’s own, stay as they are: ${named.join('; ')}${rest}.`,
       advice: 'Nothing is to be done.',
       line: null,
     },

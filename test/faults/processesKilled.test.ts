@@ -1,7 +1,7 @@
 import { type GraphqlAnswer } from '../support/hub';
 import type { TestProcess } from '../support/processes';
 import { until } from '../support/until';
-import { EQUIP, startEquip, type EquipHub } from './equip';
+import { EQUIP, startEquip, type EquipHub } from '../failure/equip';
 
 /** Every process is stopped and killed while clients ask: the others go on, and all is whole once it is back. */
 

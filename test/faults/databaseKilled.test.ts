@@ -10,7 +10,7 @@ import { openPrivateDatabase, type PrivateDatabase } from '../../services/common
 import { startHub, type GraphqlAnswer, type TestHub } from '../support/hub';
 import { startReporting, type Reporter } from '../support/reporting';
 import { until } from '../support/until';
-import { EQUIP, UNLIMITED } from './equip';
+import { EQUIP, UNLIMITED } from '../failure/equip';
 
 /** PostgreSQL is killed while bodies publish and clients ask: what was acknowledged stays, and the rest comes back. */
 
