@@ -7,7 +7,7 @@ import type { GraphqlAnswer } from '../support/hub';
 import type { TestProcess } from '../support/processes';
 import { startReporting, type Reporter } from '../support/reporting';
 import { until } from '../support/until';
-import { EQUIP, startEquip, type EquipHub } from './equip';
+import { EQUIP, startEquip, type EquipHub } from '../failure/equip';
 
 /** What a publisher said last stands in its place while it is down, marked so, and no longer than it may. */
 

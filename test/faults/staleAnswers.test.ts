@@ -2,7 +2,7 @@ import type { GraphqlAnswer } from '../support/hub';
 import type { TestProcess } from '../support/processes';
 import { startReporting, type Reporter } from '../support/reporting';
 import { until } from '../support/until';
-import { EQUIP, startEquip, type EquipHub } from './equip';
+import { EQUIP, startEquip, type EquipHub } from '../failure/equip';
 
 /** Answers are given again, and never longer than stated. */
 
