@@ -18,12 +18,12 @@ import { counted, listOf } from '../common/text/words';
 import { Directory } from './directory';
 import { directoryMetrics } from './directoryMetrics';
 import { HostKeys } from './hosts/hostKeys';
-import { publishHosted } from './hosts/publishHosted';
+import { logLeftOut, publishHosted } from './hosts/publishHosted';
 import { Heard, listenForPublished } from './published/heard';
 import { refreshSubgraphs } from './published/refresh';
 import { importReference } from './reference/importReference';
 import { loadRegister } from './reference/register';
-import { Registry } from './registry/registry';
+import { Registry, type Submission } from './registry/registry';
 import type { CheckServices } from './registry/surroundings';
 import { registryEndpoint } from './registryApi/registryEndpoint';
 import { openWhenThere } from './store/openWhenThere';
@@ -130,8 +130,9 @@ async function start(context: ServiceContext): Promise<number> {
   const registry = new Registry(store, services, compose);
   const of: CheckServices = { store, register, registry, services, compose };
   const keys = new HostKeys(store, path.join(settings.HUB_HOME, 'directory', 'keys'), log);
-  const publish = (submissions: Parameters<typeof publishHosted>[2]): Promise<void> =>
-    publishHosted(of, keys, submissions, log);
+  const leaveOut = logLeftOut(log);
+  const publish = (submissions: readonly Submission[]): Promise<void> =>
+    publishHosted(of, keys, submissions, leaveOut);
   const directory = await openDirectory(hosts, of, publish, context);
   cleanup.add(() => directory.stop());
   directory.onChange(() => {

@@ -4,6 +4,9 @@ import type { Logger } from '../log/logger';
 
 /** A text that a service keeps on disk for its next start. That it cannot be kept stops nobody. */
 export class KeptFile {
+  /** Writes come one after the other: they share a place on the way. */
+  private writing = Promise.resolve();
+
   constructor(
     private readonly file: string,
     /** What it is, for the log: "The supergraph". */
@@ -24,7 +27,12 @@ export class KeptFile {
   }
 
   /** Replaced as a whole, so that a crash leaves the old one or the new one. */
-  async write(text: string): Promise<void> {
+  write(text: string): Promise<void> {
+    this.writing = this.writing.then(() => this.replace(text));
+    return this.writing;
+  }
+
+  private async replace(text: string): Promise<void> {
     try {
       await fs.mkdir(path.dirname(this.file), { recursive: true });
       const place = `${this.file}.${process.pid}`;

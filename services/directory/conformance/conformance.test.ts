@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { projectRoot, seedFolder } from '../../common/config/folders';
+import { startExample } from '../../../test/support/examplePublisher';
+import { seedFolder } from '../../common/config/folders';
 import {
   folderOf,
   functionCostsCsv,
@@ -51,23 +50,9 @@ describe('the conformance kit', () => {
   );
 
   it('finds nothing wrong with the example in plain JavaScript', async () => {
-    const folder = path.join(projectRoot(), 'test', 'example-publisher');
-    const contract = path.join(projectRoot(), 'schema', 'contract.graphql');
-    const args = [
-      path.join(folder, 'publisher.mjs'),
-      'kent',
-      '0',
-      contract,
-      path.join(folder, 'figures.csv'),
-    ];
-    const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const { child, address } = await startExample();
     stops.push(() => child.kill());
-    const url = await new Promise<string>((resolve) => {
-      child.stdout?.on('data', (chunk: Buffer) =>
-        resolve(/http:\/\/[^\s]+/.exec(chunk.toString())?.[0] ?? ''),
-      );
-    });
-    expect(await problemsOf(url, 'kent')).toEqual({});
+    expect(await problemsOf(address, 'kent')).toEqual({});
   });
 
   it('says that nobody is there', async () => {

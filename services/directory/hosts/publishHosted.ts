@@ -14,20 +14,32 @@ const WIDTH = 2;
 /** Who made a version of the supergraph out of what the hosts serve. */
 const THE_HOSTS = 'the hosts';
 
+/** Told of what is not published, and why. */
+export type LeaveOut = (publisher: string, problems: readonly string[]) => void;
+
+/** Logs what is not published. It is tried again at every look of the directory's, and logged when it is new. */
+export function logLeftOut(log: Logger): LeaveOut {
+  const last = new Map<string, string>();
+  return (publisher, problems) => {
+    const said = problems.join();
+    if (last.get(publisher) === said) return;
+    last.set(publisher, said);
+    log.error({ publisher, problems }, 'What a host serves of a publisher is not published');
+  };
+}
+
 const isError = ({ severity }: Finding): boolean => severity === 'ERROR';
 
 /**
  * Publishes what the hosts serve, each under the key of its body and by the same checks as anybody's, but all in one
- * version. What does not pass is left out and logged with what to mend; what is published of it stays.
+ * version. What does not pass is left out, and `leaveOut` told what to mend; what is published of it stays.
  */
 export async function publishHosted(
   of: CheckServices,
   keys: HostKeys,
   submissions: readonly Submission[],
-  log: Logger,
+  leaveOut: LeaveOut,
 ): Promise<void> {
-  const leaveOut = (publisher: string, problems: readonly string[]): void =>
-    log.error({ publisher, problems }, 'What a host serves of a publisher is not published');
   const among = await surroundings(of);
   const tried = await inParallel(submissions, WIDTH, async (submission) => {
     const { code } = submission;

@@ -57,12 +57,17 @@ export function listenForPublished(pool: Pool, heard: Heard, log: Logger): { sto
   const again = (): void => {
     client?.release(true);
     client = undefined;
+    clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void listen(), AGAIN_MS);
   };
   const listen = async (): Promise<void> => {
     try {
       const own = await pool.connect();
       client = own;
+      if (stopped) {
+        own.release(true);
+        return;
+      }
       own.on('notification', ({ payload }) => payload !== undefined && heard.of(payload));
       own.once('error', () => client === own && again());
       await own.query(`listen ${PUBLISHED_CHANNEL}`);

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Finding } from '../checks/finding';
+import type { Checked } from './context';
 
 /** How many finished checks are remembered; a client asks for its own within seconds. */
 const MOST = 200;
 
 /** A finished check: what was found in which SDL, and how many used operations were looked at. */
-export interface CheckResult {
-  readonly findings: readonly Finding[];
+export interface CheckResult extends Checked {
   readonly sdl: string;
-  readonly operations: number;
 }
 
 /** Finished checks by their id: rover submits a check and then asks for its result. */

@@ -14,6 +14,12 @@ export interface RegistryServices extends CheckServices {
   readonly follow: () => Promise<void>;
 }
 
+/** What was found, and how many used operations were looked at. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly operations: number;
+}
+
 /** How many checks are under way at a time, and how many may wait. */
 const checks = bulkhead(1, 20);
 
@@ -41,9 +47,13 @@ export class RegistryRequest {
   }
 
   /** One after the other: each composes the whole hub. Throws BUSY when too many wait. */
-  async check(candidate: Candidate): Promise<readonly Finding[]> {
+  async check(candidate: Candidate): Promise<Checked> {
     try {
-      return await checks.execute(async () => checkSubgraphs([candidate], await surroundings(this.of)));
+      return await checks.execute(async () => {
+        const among = await surroundings(this.of);
+        const findings = await checkSubgraphs([candidate], among);
+        return { findings, operations: among.operations.used.length };
+      });
     } catch (error) {
       if (!(error instanceof BulkheadRejectedError)) throw error;
       throw hubError('BUSY', 'Too many checks are under way; try again in a minute.');

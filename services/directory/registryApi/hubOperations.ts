@@ -41,8 +41,8 @@ export const hubOperations = {
     const { version, isNew, findings } = await publish(request, { ...args, url: args.url ?? null });
     return { version: version.number, changed: isNew, findings };
   },
-  checkSubgraph: (args: { code: string; url?: string; sdl: string }, request: RegistryRequest) =>
-    check(request, { ...args, url: args.url ?? null }),
+  checkSubgraph: async (args: { code: string; url?: string; sdl: string }, request: RegistryRequest) =>
+    (await check(request, { ...args, url: args.url ?? null })).findings,
   rollback: async ({ version: number }: { version: number }, request: RegistryRequest) => {
     const { version, isNew } = await rollback(request, number);
     return { version: version.number, changed: isNew, findings: [] };

@@ -8,7 +8,7 @@ import { findingText, type Finding } from '../checks/finding';
 import type { Change } from '../registry/registry';
 import { UnknownSubgraph, UnknownVersion } from '../registry/registry';
 import { CompositionError } from '../supergraph/compose';
-import type { RegistryRequest } from './context';
+import type { Checked, RegistryRequest } from './context';
 
 function checkAddress(url: string): string {
   const isWeb = /^https?:\/\/[^\s#]+$/.test(url) && URL.canParse(url);
@@ -74,7 +74,7 @@ export async function publish(
       `The key of "${holder.code}" may not waive anything: that takes an operator's key.`,
     );
   }
-  const found = waived(await request.check(candidate), waive);
+  const found = waived((await request.check(candidate)).findings, waive);
   refuse(found);
   const findings = [...found, ...(await checkConforms(candidate, waive ? 'WARNING' : 'ERROR'))];
   refuse(findings);
@@ -92,12 +92,13 @@ export async function publish(
 export async function check(
   request: RegistryRequest,
   { code, url, sdl }: { code: string; url: string | null; sdl: string },
-): Promise<readonly Finding[]> {
+): Promise<Checked> {
   await request.authorise({ action: 'check', code });
   checkCode(request, code);
   if (url === null) return request.check({ code, url: 'http://127.0.0.1:9/', sdl });
   const candidate = { code, url: checkAddress(url), sdl };
-  return [...(await request.check(candidate)), ...(await checkConforms(candidate, 'WARNING'))];
+  const { findings, operations } = await request.check(candidate);
+  return { findings: [...findings, ...(await checkConforms(candidate, 'WARNING'))], operations };
 }
 
 async function operated(request: RegistryRequest, work: () => Promise<Change>): Promise<Change> {

@@ -3,7 +3,6 @@ import { quoted } from '../../common/text/quoted';
 import type { Finding } from '../checks/finding';
 import type { PublishedSubgraphRow } from '../store/publishedRows';
 import type { CheckResult, CheckResults } from './checkResults';
-import { surroundings } from '../registry/surroundings';
 import type { RegistryRequest } from './context';
 import { check, publish, retract } from './publishing';
 
@@ -178,7 +177,8 @@ function graphMutation(request: RegistryRequest, results: CheckResults) {
       if (holder?.code === null || holder === undefined) {
         throw hubError('KEY_NEEDED', 'Linting takes the key of the body whose subgraph it is.');
       }
-      return lintResult(await check(request, { code: holder.code, url: null, sdl }), sdl);
+      const { findings } = await check(request, { code: holder.code, url: null, sdl });
+      return lintResult(findings, sdl);
     },
     variant: ({ name }: { name: string }) => {
       needVariant(name);
@@ -186,12 +186,8 @@ function graphMutation(request: RegistryRequest, results: CheckResults) {
         submitSubgraphCheckAsync: async ({ input }: CheckArguments) => {
           const code = input.subgraphName ?? '';
           const sdl = input.proposedSchema ?? '';
-          const findings = await check(request, { code, url: null, sdl });
-          const workflowID = results.keep({
-            findings,
-            sdl,
-            operations: (await surroundings(request.of)).operations.used.length,
-          });
+          const checked = await check(request, { code, url: null, sdl });
+          const workflowID = results.keep({ ...checked, sdl });
           return { __typename: 'CheckRequestSuccess', targetURL: PAGE, workflowID };
         },
       };

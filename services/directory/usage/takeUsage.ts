@@ -39,6 +39,66 @@ async function keptIds(
   return ids;
 }
 
+const OTHER_OPERATIONS = { id: OTHERS, name: '(others)', text: '', fields: [] };
+
+/** Keeps what is new of operations, in one statement. */
+async function saveOperations(
+  manager: EntityManager,
+  schema: string,
+  operations: readonly Omit<OperationUsage, 'uses'>[],
+): Promise<void> {
+  const rows = operations.map(({ id, name, text, fields }) => ({
+    id,
+    name: keepable(name),
+    text: keepable(text),
+    fields: fields.map(keepable),
+  }));
+  await manager.query(
+    `insert into "${schema}".used_operation (id, name, text, fields)
+     select id, name, text, fields from jsonb_to_recordset($1) as row (id text, name text, text text, fields jsonb)
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Adds uses to those known, in one statement: those of one operation, day and client together. */
+async function addUses(
+  manager: EntityManager,
+  schema: string,
+  uses: readonly (OperationUsage['uses'][number] & { readonly operation: string })[],
+): Promise<void> {
+  const rows = uses.map((use) => ({
+    ...use,
+    client: keepable(use.client),
+    version: keepable(use.version),
+  }));
+  await manager.query(
+    `insert into "${schema}".operation_use as known (operation, day, client, version, count, errors)
+     select operation, day, client, version, sum(count), sum(errors)
+     from jsonb_to_recordset($1)
+       as row (operation text, day date, client text, version text, count bigint, errors bigint)
+     group by operation, day, client, version
+     on conflict (operation, day, client, version)
+     do update set count = known.count + excluded.count, errors = known.errors + excluded.errors`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function forgetOld(manager: EntityManager, schema: string, now: Date): Promise<void> {
+  await manager.query(`delete from "${schema}".usage_batch where taken_at < $1::timestamptz - $2::interval`, [
+    now,
+    BATCHES_KEPT,
+  ]);
+  await manager.query(`delete from "${schema}".operation_use where day < $1::timestamptz::date - $2::int`, [
+    now,
+    DAYS_KEPT,
+  ]);
+  await manager.query(
+    `delete from "${schema}".used_operation operation where not exists
+       (select from "${schema}".operation_use use where use.operation = operation.id)`,
+  );
+}
+
 /** Adds a batch of usage to what is known. One that was taken before changes nothing. Answers whether it was new. */
 export function takeUsage(store: DataSource, batch: UsageBatch, now: Date): Promise<boolean> {
   const schema = schemaOf(store);
@@ -49,34 +109,13 @@ export function takeUsage(store: DataSource, batch: UsageBatch, now: Date): Prom
     );
     if (taken.length === 0) return false;
     const kept = await keptIds(manager, schema, batch.operations);
-    for (const operation of batch.operations) {
-      const of = kept.has(operation.id)
-        ? operation
-        : { id: OTHERS, name: '(others)', text: '', fields: [], uses: operation.uses };
-      await manager.query(
-        `insert into "${schema}".used_operation (id, name, text, fields) values ($1, $2, $3, $4)
-         on conflict do nothing`,
-        [of.id, keepable(of.name), keepable(of.text), JSON.stringify(of.fields.map(keepable))],
-      );
-      for (const { day, client, version, count, errors } of of.uses) {
-        if (Math.abs(Date.parse(day) - now.getTime()) > DAYS_LATE * DAY_MS) continue;
-        await manager.query(
-          `insert into "${schema}".operation_use as known (operation, day, client, version, count, errors)
-           values ($1, $2, $3, $4, $5, $6)
-           on conflict (operation, day, client, version)
-           do update set count = known.count + excluded.count, errors = known.errors + excluded.errors`,
-          [of.id, day, keepable(client), keepable(version), count, errors],
-        );
-      }
-    }
-    await manager.query(
-      `delete from "${schema}".usage_batch where taken_at < $1::timestamptz - $2::interval`,
-      [now, BATCHES_KEPT],
-    );
-    await manager.query(`delete from "${schema}".operation_use where day < $1::timestamptz::date - $2::int`, [
-      now,
-      DAYS_KEPT,
-    ]);
+    const counted = batch.operations.map((one) => (kept.has(one.id) ? one : { ...one, ...OTHER_OPERATIONS }));
+    await saveOperations(manager, schema, counted);
+    const uses = counted.flatMap(({ id, uses: all }) => all.map((use) => ({ ...use, operation: id })));
+    const isOfNow = ({ day }: { day: string }): boolean =>
+      Math.abs(Date.parse(day) - now.getTime()) <= DAYS_LATE * DAY_MS;
+    await addUses(manager, schema, uses.filter(isOfNow));
+    await forgetOld(manager, schema, now);
     return true;
   });
 }
