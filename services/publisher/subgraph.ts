@@ -9,6 +9,7 @@ import { AccountResolver } from './account/account.resolver';
 import { PublisherAccount } from './account/account.type';
 import { BodyResolver, bodyByReference } from './body/body.resolver';
 import { PublisherBody } from './body/body.type';
+import type { Reads } from './answers/keptReads';
 import { ofItselfLoaders } from './body/ofItself.loaders';
 import type { PublisherContext } from './context';
 
@@ -41,11 +42,19 @@ export function publisherSubgraph(body: string): SubgraphSource {
   });
 }
 
-/** The context of one request; `unpublished` shows the body its own account as it would be. */
+/**
+ * The context of one request. `reads` may answer with what was read of the store before; `unpublished` shows the body its
+ * own account as it would be.
+ */
 export function publisherContext(
   body: string,
   store: DataSource,
-  unpublished: readonly Unpublished[] = [],
+  { reads, unpublished }: { readonly reads?: Reads; readonly unpublished?: readonly Unpublished[] } = {},
 ): PublisherContext {
-  return { body, store, loaders: accountLoaders(store, unpublished), ofItself: ofItselfLoaders(store) };
+  return {
+    body,
+    store,
+    loaders: accountLoaders(store, reads, unpublished),
+    ofItself: ofItselfLoaders(store, reads),
+  };
 }

@@ -62,7 +62,7 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   /** Sees the body of a request byte for byte, before it is parsed. */
   verify?: (request: IncomingMessage, response: ServerResponse, body: Buffer) => void;
   /** Comes before GraphQL, with the body parsed. */
-  before?: RequestHandler;
+  before?: readonly RequestHandler[];
 }): Promise<GraphqlHandler> {
   const errors = errorLog(options.log);
   const server = new ApolloServer<Context>({
@@ -91,7 +91,7 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
         limit: options.largestRequest ?? LARGEST_REQUEST,
         ...(options.verify ? { verify: options.verify } : {}),
       }),
-      ...(options.before ? [options.before] : []),
+      ...(options.before ?? []),
       expressMiddleware(server, { context: async ({ req }) => options.context(req) }),
     ],
     stop: () => server.stop(),

@@ -22,5 +22,5 @@ export async function accountByReference(
       `${quoted(id)} is an account of "${key.publisher}"; this is the subgraph of "${body}".`,
     );
   }
-  return toPublisherAccount(key, await loaders.head.load(key));
+  return toPublisherAccount(key, await loaders.head(key));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { LRUCache } from 'lru-cache';
-import type { Stamps } from './stamps';
+import { stampOf } from './stamps';
 
 /** Answers that were given, by body, question and the state of the body's store; the least used ones go first. */
 export type AnswerStore = LRUCache<string, string>;
@@ -27,19 +27,14 @@ const isWhole = (answer: unknown): answer is string =>
   typeof answer === 'string' && answer.startsWith('{"data":') && !answer.startsWith('{"data":null');
 
 /**
- * Gives an answer again when the same was asked before and nothing of the body's has changed since; that is looked up for
- * every request, and told. Only whole answers are kept. Where the database cannot say, the question takes the usual way.
+ * Gives an answer again when the same was asked before and nothing of the body's has changed since, and tells. Only whole
+ * answers are kept. A request without a stamp takes the usual way.
  */
-export function keptAnswers(
-  body: string,
-  stamps: Stamps,
-  answers: AnswerStore,
-  givenAgain: () => void,
-): RequestHandler {
-  return async (request, response, next) => {
+export function keptAnswers(body: string, answers: AnswerStore, givenAgain: () => void): RequestHandler {
+  return (request, response, next) => {
     const question = hashes.get(request);
-    const stamp = question === undefined ? '' : await stamps(body).catch(() => '');
-    if (stamp === '' || question === undefined) {
+    const stamp = stampOf(request);
+    if (stamp === undefined || question === undefined) {
       next();
       return;
     }

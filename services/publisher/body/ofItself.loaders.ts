@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readAnew, type Reads } from '../answers/keptReads';
 import { BodyListRow, type BodyListKind } from '../store/bodyListRow';
 import { FunctionCostRow } from '../store/functionCostRow';
 import { OpportunityRow } from '../store/opportunityRow';
@@ -34,12 +35,22 @@ async function functionCosts(store: DataSource): Promise<FunctionCostRow[] | nul
   });
 }
 
-/** Made anew for each request. */
-export function ofItselfLoaders(store: DataSource): OfItselfLoaders {
-  let ofOpportunities: Promise<OpportunityRow[] | null> | undefined;
-  let ofFunctionCosts: Promise<FunctionCostRow[] | null> | undefined;
+/** What a row of a list takes in memory, nearly. */
+const ROW_BYTES = 1500;
+
+/** Made anew for each request; `reads` may answer with what was read before. */
+export function ofItselfLoaders(store: DataSource, reads: Reads = readAnew): OfItselfLoaders {
+  const once = <Row>(name: string, read: (store: DataSource) => Promise<Row[] | null>) => {
+    let list: Promise<Row[] | null> | undefined;
+    return () =>
+      (list ??= reads(
+        name,
+        ({ rows }: { rows: Row[] | null }) => (rows?.length ?? 0) * ROW_BYTES,
+        async () => ({ rows: await read(store) }),
+      ).then(({ rows }) => rows));
+  };
   return {
-    opportunities: () => (ofOpportunities ??= opportunities(store)),
-    functionCosts: () => (ofFunctionCosts ??= functionCosts(store)),
+    opportunities: once('opportunities', opportunities),
+    functionCosts: once('function costs', functionCosts),
   };
 }

@@ -9,7 +9,8 @@ import type { Cleanup } from '../../common/process/cleanup';
 import type { ServiceMetrics } from '../../common/metrics/serviceMetrics';
 import type { Logger } from '../../common/log/logger';
 import { answerStore, keptAnswers, noteQuestion } from '../answers/keptAnswers';
-import { databaseStamps } from '../answers/stamps';
+import { KeptReads } from '../answers/keptReads';
+import { databaseStamps, stampOf, stampRequests } from '../answers/stamps';
 import { reportingEndpoint } from '../endpoint/reportingEndpoint';
 import { publisherMetrics } from './publisherMetrics';
 import { openStore } from '../store/openStore';
@@ -37,7 +38,7 @@ export async function hostPublishers(options: {
   stores: ReadonlyMap<string, DataSource>;
   /** The database that the stores are in. */
   pool: Pool;
-  /** Room for answers that can be given again, in bytes; 0 keeps none. */
+  /** Room for answers that can be given again and for what was read for them, in bytes; 0 keeps none. */
   answerBytes: number;
   host: string;
   port: number;
@@ -59,16 +60,27 @@ export async function hostPublishers(options: {
   };
   app.use('/:body/reporting', isHosted, ...reporting.handler);
   const stamps = databaseStamps(options.pool);
-  const answers = options.answerBytes > 0 ? answerStore(options.answerBytes) : undefined;
-  const measured = publisherMetrics(metrics.registry, answers);
+  const answers = options.answerBytes > 0 ? answerStore(options.answerBytes / 2) : undefined;
+  const read = options.answerBytes > 0 ? new KeptReads(options.answerBytes / 2) : undefined;
+  const measured = publisherMetrics(metrics.registry, answers, read);
   for (const [code, store] of options.stores) {
     const { asked, givenAgain } = measured(code);
     const log = options.log.child({ publisher: code });
     const endpoint = await graphqlHandler({
       schema: toSchema(publisherSubgraph(code)),
-      context: () => publisherContext(code, store),
+      context: (request) => {
+        const stamp = stampOf(request);
+        return publisherContext(
+          code,
+          store,
+          read && stamp !== undefined ? { reads: read.of(code, stamp) } : {},
+        );
+      },
       log,
-      ...(answers && { verify: noteQuestion, before: keptAnswers(code, stamps, answers, givenAgain) }),
+      ...(answers && {
+        verify: noteQuestion,
+        before: [stampRequests(code, stamps), keptAnswers(code, answers, givenAgain)],
+      }),
     });
     options.cleanup.add(() => endpoint.stop());
     app.use(`/${code}`, asked, ...endpoint.handler);

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { AnswerStore } from '../answers/keptAnswers';
+import type { KeptReads } from '../answers/keptReads';
 
 /** What one publisher tells of its requests. */
 export interface PublisherMetrics {
@@ -13,6 +14,7 @@ export interface PublisherMetrics {
 export function publisherMetrics(
   registry: Registry,
   answers: AnswerStore | undefined,
+  read: KeptReads | undefined,
 ): (publisher: string) => PublisherMetrics {
   const requests = new Counter({
     name: 'hub_publisher_requests_total',
@@ -40,6 +42,14 @@ export function publisherMetrics(
     registers: [registry],
     collect() {
       this.set(answers?.calculatedSize ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'hub_publisher_reads_bytes',
+    help: 'Room that accounts take which were read and are kept, in bytes or nearly so.',
+    registers: [registry],
+    collect() {
+      this.set(read?.size.bytes ?? 0);
     },
   });
   return (publisher) => ({

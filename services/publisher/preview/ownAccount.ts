@@ -57,7 +57,7 @@ export async function ownAccount(
     schema: toSchema(publisherSubgraph(body)),
     source: `query Own($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${ACCOUNT_NEEDS} } } }`,
     variableValues: { of: [{ __typename: type, id }] },
-    contextValue: publisherContext(body, store, unpublished),
+    contextValue: publisherContext(body, store, { unpublished }),
   });
   if (errors?.[0]) throw errors[0];
   const [account] = data?.['_entities'] as Readonly<Record<string, unknown>>[];
