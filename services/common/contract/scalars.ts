@@ -1,19 +1,31 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { LRUCache } from 'lru-cache';
 import Big from 'big.js';
 import { isPlainDecimal, toDecimal, toExactNumber, type Decimal } from '../number/decimal';
 import { isLocalDate, isPartialDate } from '../time/partialDate';
 import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../time/reportingPeriod';
 
-/** A scalar that is text of one form, both ways. */
+/** How many texts of one form are remembered to be right, and how long such a text is at most. */
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 300;
+
+/** A scalar that is text of one form, both ways. The same few dates and addresses come again and again. */
 function textScalar(options: {
   name: string;
   description: string;
   form: string;
   isValid: (text: string) => boolean;
 }): GraphQLScalarType<string, string> {
+  const valid = new LRUCache<string, true>({ max: MOST_REMEMBERED });
   const check = (value: unknown, node?: ValueNode): string => {
-    if (typeof value === 'string' && options.isValid(value)) return value;
+    if (typeof value === 'string') {
+      if (valid.get(value)) return value;
+      if (options.isValid(value)) {
+        if (value.length <= LONGEST_REMEMBERED) valid.set(value, true);
+        return value;
+      }
+    }
     const given = typeof value === 'string' ? `"${value}"` : String(value);
     throw new GraphQLError(`${given} is no ${options.name}; write ${options.form}.`, { nodes: node });
   };
@@ -78,16 +90,22 @@ function exactDecimal(value: unknown, node?: ValueNode): Decimal {
   });
 }
 
+/** The numbers that decimals were written as: a figure that is kept is written many times. */
+const written = new WeakMap<object, number>();
+
 /** Internally text or Big; on the wire a JSON number, refused when no number is exactly equal. */
 export const DecimalScalar = new GraphQLScalarType<Decimal, number>({
   name: 'Decimal',
   description: 'An exact decimal number with at most four places; a JSON number on the wire.',
   serialize: (value) => {
+    const before = value instanceof Big ? written.get(value) : undefined;
+    if (before !== undefined) return before;
     const decimal = exactDecimal(value);
     const number = toExactNumber(decimal);
     if (number === undefined) {
       throw new GraphQLError(`${decimal.toFixed()} cannot be written as a JSON number without loss.`);
     }
+    if (value instanceof Big) written.set(value, number);
     return number;
   },
   parseValue: (value) => exactDecimal(value),

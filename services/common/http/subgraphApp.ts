@@ -12,6 +12,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { SubgraphSource } from '../graphql/classesToSubgraph';
+import { compiledExecution } from '../graphql/compiledExecution';
 import { errorLog } from '../errors/errorLog';
 import type { Logger } from '../log/logger';
 import { httpMetrics } from '../metrics/httpMetrics';
@@ -66,8 +67,9 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
 }): Promise<GraphqlHandler> {
   const errors = errorLog(options.log);
   const server = new ApolloServer<Context>({
-    schema: options.schema,
-    rootValue: options.rootValue,
+    ...(options.rootValue === undefined
+      ? { gateway: compiledExecution(options.schema) }
+      : { schema: options.schema, rootValue: options.rootValue }),
     validationRules: [...(options.validationRules ?? [])],
     introspection: true,
     includeStacktraceInErrorResponses: false,
