@@ -1,4 +1,5 @@
 import { ComparisonContext } from '../../services/comparison/context';
+import { EntityBatches } from '../subgraph/entityBatches';
 import type { Failure } from '../subgraph/failure';
 
 /** What the gateway remembers while it answers one operation. */
@@ -12,6 +13,8 @@ export interface RequestState {
   readonly requestId: string;
   /** What the comparison has worked out for this request. */
   readonly comparisons: ComparisonContext;
+  /** The objects that it asks the directory for. */
+  readonly batches: EntityBatches;
   /** When every call has to be over, as performance.now() counts. */
   readonly deadlineAt: number;
 }
@@ -27,6 +30,7 @@ export function newRequestState({
     planOnly,
     requestId,
     comparisons: new ComparisonContext(),
+    batches: new EntityBatches(),
     deadlineAt: performance.now() + deadlineMs,
   };
 }

@@ -3,6 +3,7 @@ import { NOWHERE } from '../../services/common/http/nowhere';
 import type { Logger } from '../../services/common/log/logger';
 import type { RequestState } from '../execution/requestState';
 import { CallFailed } from './callFailed';
+import type { Entity, EntityVariables } from './entityBatches';
 import { isPublisher, type Failure, type ObjectKey } from './failure';
 import type { HttpAnswer } from './httpCall';
 import type { InsideComparison } from './insideComparison';
@@ -23,6 +24,15 @@ function objectsOf(variables: Readonly<Record<string, unknown>> | undefined): (O
     return typeof typename === 'string' && typeof value === 'string' ? { typename, field, value } : undefined;
   });
 }
+
+/** A request to a subgraph, as it goes over the wire. */
+interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+class NotTogether extends Error {}
 
 type Objects = readonly (ObjectKey | undefined)[];
 
@@ -70,13 +80,13 @@ export class SubgraphDataSource implements GraphQLDataSource {
       return (await this.options.inside.ask(query, variables, state.comparisons)) as Answer;
     }
     const objects = objectsOf(variables);
-    const call: SubgraphCall = {
+    const callFor = (body: Question): SubgraphCall => ({
       subgraph: name,
       url: this.url,
-      body: JSON.stringify({ query, variables, operationName }),
+      body: JSON.stringify(body),
       requestId: state.requestId,
       deadlineMs: Math.min(this.options.deadlineMs, state.deadlineAt - performance.now()),
-    };
+    });
     const fail = (failure: Omit<Failure, 'subgraph' | 'objects'>, of: Objects, detail: string): void => {
       const { requestId } = state;
       log.warn({ subgraph: name, requestId, kind: failure.kind, detail }, 'A call to a subgraph failed');
@@ -86,9 +96,14 @@ export class SubgraphDataSource implements GraphQLDataSource {
       fail({ kind: 'taken out' }, objects, 'by the operator');
       return { data: null };
     }
+    const call = callFor({ query, variables, operationName });
     const read = (came: HttpAnswer): SubgraphAnswer =>
-      isPublisher(name) && objects.length > 0 ? readEntities(came, objects, query ?? '') : readAnswer(came);
+      isPublisher(name) && objects.length > 0 ? readEntities(came, objects, query) : readAnswer(came);
     try {
+      if (name === 'directory' && objects.length > 0) {
+        const entities = await this.together(query, variables as EntityVariables, state, callFor);
+        if (entities !== undefined) return { data: { _entities: entities } };
+      }
       const came = await calls.ask(call);
       const answer = read(came);
       if (answer.errors === undefined) came.keep();
@@ -109,6 +124,33 @@ export class SubgraphDataSource implements GraphQLDataSource {
       }
       fail({ kind: error.kind, lastKnownAt: new Date(known.at) }, objects, error.detail);
       return { data: read({ status: 200, text: known.text }).data };
+    }
+  }
+
+  /**
+   * Objects of the directory's, asked for together with those of other steps of the plan; undefined when the answer
+   * has errors, which belong to one step.
+   */
+  private async together(
+    query: string,
+    variables: EntityVariables,
+    state: RequestState,
+    callFor: (body: Question) => SubgraphCall,
+  ): Promise<readonly (Entity | null)[] | undefined> {
+    try {
+      return await state.batches.load(query, variables, async (all) => {
+        const came = await this.options.calls.ask(callFor({ query, variables: all }));
+        const { data, errors } = readAnswer(came);
+        const entities = data?.['_entities'];
+        if (errors || !Array.isArray(entities) || entities.length !== all.representations.length) {
+          throw new NotTogether();
+        }
+        came.keep();
+        return entities as (Entity | null)[];
+      });
+    } catch (error) {
+      if (error instanceof NotTogether) return undefined;
+      throw error;
     }
   }
 }
