@@ -8,7 +8,11 @@ import { within } from './within';
 /** Longest that a request waits for Redis. */
 export const ANSWER_MS = 50;
 
-const CONNECT_MS = 1000;
+/** Nobody waits for a connection, and a gateway that starts holds its thread for seconds. */
+const CONNECT_MS = 5000;
+
+/** The same with what is said first: user, password and number of the database. */
+const GREET_MS = 6000;
 
 /** After so many failures in a row the connection is given up, and another one opened after a pause. */
 const FAILURES_IN_A_ROW = 5;
@@ -119,7 +123,7 @@ export class RedisLink {
     const opening = client.connect().then(() => within(ANSWER_MS, client.ping()));
     try {
       const failure = await within(
-        CONNECT_MS,
+        GREET_MS,
         Promise.race([opening.then(() => undefined), ended.then((reason) => ({ reason }))]),
       );
       if (failure !== undefined) return failure.reason;

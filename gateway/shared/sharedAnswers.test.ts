@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { SyntheticRedis, type RedisFault } from '../../test/support/syntheticRedis';
-import { RedisLink } from './redisLink';
+import { ANSWER_MS, RedisLink } from './redisLink';
 import { SharedAnswers } from './sharedAnswers';
 import { MOST_BYTES, type SharedAnswer } from './sharedForm';
 
@@ -180,6 +180,15 @@ describe('a Redis that', () => {
       expect(messages(one)).toEqual([SHARED, LOST, SHARED]);
     },
   );
+
+  it('answers while the thread is busy is heard', async () => {
+    const one = await ready();
+    await keep(one);
+    const finding = one.answers.find(QUESTION);
+    const startedAt = performance.now();
+    while (performance.now() - startedAt < 4 * ANSWER_MS);
+    expect(await finding).toMatchObject(ANSWER);
+  });
 
   it('is full can still be read', async () => {
     const one = await ready();

@@ -7,7 +7,7 @@ import { keyOf, MOST_BYTES, readEntry, writeEntry, type SharedAnswer } from './s
 /** Most questions to Redis at a time; further ones do without. */
 const FINDS_AT_A_TIME = 64;
 
-/** The same for answers that are handed over, which bounds the memory that they take: 16 MB. */
+/** The same for answers that are handed over, which bounds the memory that they take: 8 MB. */
 const KEEPS_AT_A_TIME = 16;
 
 /** Nobody waits for an answer to be handed over. */

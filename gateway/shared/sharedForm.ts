@@ -7,7 +7,7 @@ import type { DescribedOperation } from '../usage/describeOperation';
 export const PREFIX = 'hub:answer:1:';
 
 /** Most that one entry may have, in bytes. */
-export const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 500_000;
 
 /** An answer without errors, as it goes over the wire, with the operation that it counts as a use of. */
 export interface SharedAnswer {
