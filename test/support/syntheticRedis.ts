@@ -2,7 +2,7 @@ import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 /**
- * What is wrong with a server: late (after 150 ms), silent, answering every command with an error, taking no more
+ * What is wrong with a server: late (after 5 s), silent, answering every command with an error, taking no more
  * ("full"), answering something else than the protocol, answering once too often, or hanging up.
  */
 export type RedisFault =
@@ -104,7 +104,7 @@ export class SyntheticRedis {
           name === 'SET' ? "-OOM command not allowed when used memory > 'maxmemory'.\r\n" : reply,
         );
       case 'late':
-        return void setTimeout(() => socket.write(reply), 150);
+        return void setTimeout(() => socket.write(reply), 5000).unref();
       case 'silent':
         return;
       case 'errors':
