@@ -7,9 +7,10 @@ import { serveMetrics } from '../services/common/metrics/serveMetrics';
 import { KeptFile } from '../services/common/process/keptFile';
 import { runService, type ServiceContext } from '../services/common/process/runService';
 import { followState } from './answers/followState';
-import { openAnswers, openCalls } from './answers/openAnswers';
+import { openAnswers, openCalls, openShared } from './answers/openAnswers';
 import { watchAnswers } from './metrics/answerMetrics';
 import { callMetrics, watchBreakers } from './metrics/callMetrics';
+import { watchShared } from './metrics/sharedMetrics';
 import { protectionOf } from './requests/protection';
 import { serveGateway } from './server';
 import { InsideComparison } from './subgraph/insideComparison';
@@ -42,8 +43,10 @@ async function start({ settings, log, metrics, cleanup, progress }: ServiceConte
     cleanup,
     report: callMetrics(registry),
   });
-  const answers = openAnswers(settings, state);
+  const shared = openShared(settings, { log, cleanup });
+  const answers = openAnswers(settings, state, shared);
   watchBreakers(registry, calls);
+  watchShared(registry, shared);
   watchAnswers(registry, { whole: answers, subgraph: keptCalls });
   const { HOST: host, METRICS_PORT: metricsPort } = settings;
   if (metricsPort !== undefined) {

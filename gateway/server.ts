@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -40,7 +40,8 @@ import type { RequestContext } from './requests/requestContext';
 import { trustProxies } from './rate/trustProxies';
 import type { InsideComparison } from './subgraph/insideComparison';
 import type { SubgraphCalls } from './subgraph/subgraphCalls';
-import { usagePlugin } from './usage/usagePlugin';
+import { NO_NAME } from './usage/describeOperation';
+import { countUse, usagePlugin } from './usage/usagePlugin';
 import type { UsageCounter } from './usage/usageCounter';
 
 /** Apollo Sandbox runs at this address when a person opens it there and points it at the gateway. */
@@ -50,12 +51,10 @@ function apolloServer(
   gateway: HubGateway,
   examples: readonly Example[],
   { limits, operations, costs }: Protection,
-  usage: UsageCounter,
-  { registry }: ServiceMetrics,
+  counting: readonly ApolloServerPlugin[],
   log: Logger,
 ): ApolloServer<RequestContext> {
   const errors = errorLog(log);
-  const listed = [...operations.manifest.values()].map(({ name }) => name);
   return new ApolloServer<RequestContext>({
     gateway,
     logger: log,
@@ -69,8 +68,7 @@ function apolloServer(
     csrfPrevention: false,
     plugins: [
       errors.plugin,
-      usagePlugin(usage),
-      operationMetrics(registry, new KnownNames(listed)),
+      ...counting,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -151,8 +149,21 @@ export async function serveGateway(options: {
   const { log, cleanup, protection, metrics } = options;
   const gateway = new HubGateway(options);
   const examples = readExamples();
-  const answers = options.answers ? [options.answers.handler(() => gateway.number)] : [];
-  const server = apolloServer(gateway, examples, protection, options.usage, metrics.counted, log);
+  const listed = [...protection.operations.manifest.values()].map(({ name }) => name);
+  const counted = operationMetrics(metrics.counted.registry, new KnownNames(listed));
+  const answers = options.answers
+    ? [
+        options.answers.handler(
+          () => gateway.version,
+          (used, request) => {
+            countUse(options.usage, used, false, (name) => request.get(name));
+            counted.again(used.name === NO_NAME ? null : used.name);
+          },
+        ),
+      ]
+    : [];
+  const counting = [usagePlugin(options.usage), counted.plugin];
+  const server = apolloServer(gateway, examples, protection, counting, log);
   await server.start();
   cleanup.add(() => server.stop());
   const app = createGatewayApp(server, examples, protection, answers, metrics, log);

@@ -63,7 +63,9 @@ function readServices(variables: Readonly<Record<string, string>>): Readonly<Rec
 
 const PASSWORD = 'PasswordOfThisTest1';
 const GATEWAY_KEY = 'KeyOfThisTest1234';
-const services = readServices({ POSTGRES_PASSWORD: PASSWORD, GATEWAY_KEY });
+/** Nobody is there: nothing waits for it. */
+const REDIS_URL = 'redis://127.0.0.1:1';
+const services = readServices({ POSTGRES_PASSWORD: PASSWORD, GATEWAY_KEY, REDIS_URL });
 /** The services that are the hub's own programs. */
 const names = Object.keys(services).filter((name) => name !== 'postgres');
 

@@ -2,6 +2,9 @@ import path from 'node:path';
 import type { Settings } from '../../services/common/config/settings';
 import type { Logger } from '../../services/common/log/logger';
 import type { Cleanup } from '../../services/common/process/cleanup';
+import { RedisLink } from '../shared/redisLink';
+import { sameGateway } from '../shared/sameGateway';
+import { SharedAnswers } from '../shared/sharedAnswers';
 import { SubgraphConnections } from '../subgraph/httpCall';
 import { SubgraphCalls, type CallReport } from '../subgraph/subgraphCalls';
 import { CallStore } from './callStore';
@@ -21,10 +24,30 @@ const halfOf = ({ GATEWAY_CACHE, GATEWAY_CACHE_AGE }: Settings) => ({
   seconds: GATEWAY_CACHE_AGE / 2,
 });
 
+/**
+ * What this gateway shares with others; undefined without a Redis. Answers of subgraphs are not shared: there are many
+ * for one question, each would wait for Redis, and a whole answer saves them all.
+ */
+export function openShared(
+  settings: Settings,
+  { log, cleanup }: { readonly log: Logger; readonly cleanup: Cleanup },
+): SharedAnswers | undefined {
+  const { REDIS_URL: url, GATEWAY_CACHE } = settings;
+  if (url === undefined || GATEWAY_CACHE === 0) return undefined;
+  const link = new RedisLink({ url, log });
+  cleanup.add(() => link.stop());
+  const lifeMs = Math.ceil(halfOf(settings).seconds * 1000);
+  return new SharedAnswers({ link, secret: sameGateway(settings), lifeMs, log });
+}
+
 /** The answers that the gateway gives again; undefined when it keeps none. */
-export function openAnswers(settings: Settings, published: FollowedState): WholeAnswers | undefined {
+export function openAnswers(
+  settings: Settings,
+  published: FollowedState,
+  shared: SharedAnswers | undefined,
+): WholeAnswers | undefined {
   if (settings.GATEWAY_CACHE === 0) return undefined;
-  return new WholeAnswers({ ...halfOf(settings), published });
+  return new WholeAnswers({ ...halfOf(settings), published, shared });
 }
 
 /** The way to the subgraphs, and what is kept of their answers; undefined where nothing is. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../services/common/log/logger';
@@ -44,8 +44,8 @@ export class HubGateway implements GatewayInterface {
   private readonly recent = new RecentOperations();
   private current: Generation | undefined;
   private loadOptions: LoadOptions | undefined;
-  /** How many generations there have been: another number is another supergraph. */
-  number = 0;
+  /** The SHA-256 of the supergraph that answers now. */
+  version = '';
 
   constructor(private readonly options: Options) {}
 
@@ -92,7 +92,7 @@ export class HubGateway implements GatewayInterface {
     }
     this.generations.set(generation.context.apiSchema, generation);
     this.current = generation;
-    this.number++;
+    this.version = createHash('sha256').update(supergraphSdl).digest('base64url');
     for (const listener of this.listeners) listener(generation.context);
     if (last !== undefined) {
       this.retire(last, GRACE_MS);

@@ -19,8 +19,14 @@ function outcomeOf({ response: { body } }: GraphQLRequestContext<BaseContext>): 
   return (body.singleResult.errors?.length ?? 0) > 0 ? 'partial' : 'ok';
 }
 
+/** The plugin that counts operations, and what counts one that was answered by another gateway, by its name. */
+interface OperationMetrics {
+  readonly plugin: ApolloServerPlugin;
+  readonly again: (name: string | null) => void;
+}
+
 /** Counts and times operations by name, answers that are given again among them, and what failed at subgraphs. */
-export function operationMetrics(registry: Registry, names: KnownNames): ApolloServerPlugin {
+export function operationMetrics(registry: Registry, names: KnownNames): OperationMetrics {
   const operations = new Counter({
     name: 'hub_operations_total',
     help: 'Operations by name and outcome: ok, partial (with errors), failed (no data), refused (not run), again (an earlier answer).',
@@ -45,7 +51,9 @@ export function operationMetrics(registry: Registry, names: KnownNames): ApolloS
       failures.inc({ subgraph, kind, shown: lastKnownAt === undefined ? 'nothing' : 'last known' });
     }
   };
-  return {
+  const again = (name: string | null): void =>
+    operations.inc({ operation: names.labelOf(name), outcome: 'again' });
+  const plugin: ApolloServerPlugin = {
     requestDidStart: () => {
       const startedAt = performance.now();
       return Promise.resolve({
@@ -61,9 +69,9 @@ export function operationMetrics(registry: Registry, names: KnownNames): ApolloS
           countFailures(context.contextValue);
           const { locals } = context.contextValue as { locals?: AnswerLocals };
           if (locals) {
-            const { again } = locals;
+            const { again: before } = locals;
             locals.again = (request) => {
-              again?.(request);
+              before?.(request);
               operations.inc({ operation, outcome: 'again' });
             };
           }
@@ -72,4 +80,5 @@ export function operationMetrics(registry: Registry, names: KnownNames): ApolloS
       });
     },
   };
+  return { plugin, again };
 }

@@ -35,6 +35,9 @@ function fieldsOf(schema: GraphQLSchema, document: DocumentNode): string[] {
   return [...fields].sort();
 }
 
+/** Stands for the name of an operation that has none. */
+export const NO_NAME = '(no name)';
+
 /** Describes a valid operation of a document, by its name where there are several. */
 export function describeOperation(
   schema: GraphQLSchema,
@@ -43,5 +46,5 @@ export function describeOperation(
 ): DescribedOperation {
   const text = normalised(document, name);
   const own = dropUnusedDefinitions(document, name ?? '');
-  return { id: contentHash(text), name: name ?? '(no name)', text, fields: fieldsOf(schema, own) };
+  return { id: contentHash(text), name: name ?? NO_NAME, text, fields: fieldsOf(schema, own) };
 }

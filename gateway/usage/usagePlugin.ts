@@ -13,11 +13,27 @@ const CLIENT_VERSION = 'apollographql-client-version';
 const MOST = 1000;
 
 /** A word about a client, from a header: printable, short. */
-function word(value: string | undefined, most: number): string {
+function word(value: string | null | undefined, most: number): string {
   return (value ?? '')
     .replace(/[^\x20-\x7e]/g, '')
     .trim()
     .slice(0, most);
+}
+
+/** Counts one use of an operation by the client that a request's headers name. */
+export function countUse(
+  counter: UsageCounter,
+  operation: DescribedOperation,
+  withErrors: boolean,
+  header: (name: string) => string | null | undefined,
+): void {
+  counter.add({
+    operation,
+    client: word(header(CLIENT_NAME), 100),
+    version: word(header(CLIENT_VERSION), 50),
+    day: today(),
+    withErrors,
+  });
 }
 
 function hasErrors({ response }: GraphQLRequestContext<BaseContext>): boolean {
@@ -51,18 +67,12 @@ export function usagePlugin(counter: UsageCounter): ApolloServerPlugin {
           }
           const used = describe(schema, queryHash, document, operationName ?? null);
           const withErrors = hasErrors(context);
-          const count = (client: string | undefined, version: string | undefined): void =>
-            counter.add({
-              operation: used,
-              client: word(client, 100),
-              version: word(version, 50),
-              day: today(),
-              withErrors,
-            });
-          const headers = request.http?.headers;
-          count(headers?.get(CLIENT_NAME), headers?.get(CLIENT_VERSION));
+          countUse(counter, used, withErrors, (name) => request.http?.headers.get(name));
           const { locals } = contextValue as { locals?: AnswerLocals };
-          if (locals) locals.again = (other) => count(other.get(CLIENT_NAME), other.get(CLIENT_VERSION));
+          if (locals) {
+            locals.used = used;
+            locals.again = (other) => countUse(counter, used, withErrors, (name) => other.get(name));
+          }
           return Promise.resolve();
         },
       }),

@@ -78,6 +78,7 @@ describe('the settings', () => {
       ANSWER_TIMEOUT: '20',
       GATEWAY_CACHE: '0',
       GATEWAY_CACHE_AGE: '5',
+      REDIS_URL: 'rediss://hub:secret%25@redis:6380/3',
       LAST_KNOWN_HOURS: '0.5',
       LAST_KNOWN_SIZE: '10',
       GATEWAY_KEY: 'synthetic-gateway-key',
@@ -159,6 +160,7 @@ describe('the settings', () => {
         PUBLISHERS_PORT: '4003.5',
         DATABASE_URL: 'mysql://hub:secret@db/hub',
         DATABASE_CONNECTIONS: '1',
+        REDIS_URL: 'http://hub:secret@redis:6379',
         DIRECTORY_URL: 'directory:4001',
         COMPARISON_URL: 'ftp://comparison',
         PUBLISHER_HOSTS: 'http://one:4003, two:4003',
@@ -181,6 +183,7 @@ describe('the settings', () => {
   COMPARISON_URL ("ftp://comparison") must be an address that begins with http:// or https://
   PUBLISHER_HOSTS ("two:4003") must be an address that begins with http:// or https://
   PUBLISHER_TIMEOUT ("0") must be a number of seconds from 0.001 to 86400 (a day)
+  REDIS_URL must look like redis://user:password@host:6379 or rediss://...
   PUBLISHES_INTERVAL ("often") must be a number of seconds from 0.001 to 86400 (a day)
   OPERATION_TOKENS ("5001") must be a whole number from 1 to 5000
   REQUESTS_PER_MINUTE ("-1") must be a whole number from 0 to 1000000000
@@ -204,6 +207,14 @@ ${ADVICE}`,
       '  DATABASE_URL must not contain "#": in a password write it as %23\n',
     );
   });
+
+  it.each(['redis://:secret%@redis', 'redis://redis/three', 'redis:///3'])(
+    'are refused with REDIS_URL %s',
+    (url) => {
+      expect(refusal({ REDIS_URL: url })).toContain('  REDIS_URL must have a host, ');
+      expect(refusal({ REDIS_URL: url })).not.toContain('secret');
+    },
+  );
 });
 
 describe('the settings as people see them', () => {
@@ -220,10 +231,11 @@ describe('the settings as people see them', () => {
   it('hold no password', () => {
     const environment = {
       DATABASE_URL: 'postgres://hub:s3cret@db:5432/hub?password=s3cret',
+      REDIS_URL: 'rediss://:s3cret@redis:6380',
       PUBLISHER_HOSTS: 'http://one:4003,https://hub:s3cret@two',
     };
     expect(settingsText(readSettings(environment))).toBe(
-      'DATABASE_URL=postgres://hub:***@db:5432/hub?***, PUBLISHER_HOSTS=http://one:4003,https://hub:***@two/',
+      'DATABASE_URL=postgres://hub:***@db:5432/hub?***, PUBLISHER_HOSTS=http://one:4003,https://hub:***@two/, REDIS_URL=rediss://:***@redis:6380',
     );
   });
 });

@@ -29,6 +29,18 @@ const address = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
   .transform((text) => text.replace(/\/+$/, ''));
 
+/** Whether a Redis client can take an address apart. */
+function isReadable(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { hostname, pathname, username, password } = new URL(text);
+  try {
+    decodeURIComponent(`${username}:${password}`);
+  } catch {
+    return false;
+  }
+  return hostname !== '' && /^(\/\d*)?$/.test(pathname);
+}
+
 function partsOf(list: string): string[] {
   return list
     .split(',')
@@ -89,6 +101,15 @@ const SCHEMA = z.object({
   GATEWAY_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(256),
   /** Seconds after which an answer is not given again, whatever the directory has heard. */
   GATEWAY_CACHE_AGE: seconds(30),
+  /** A Redis through which gateways share whole answers; without it each has its own. */
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must look like redis://user:password@host:6379 or rediss://...' })
+    .refine((text) => !text.includes('#'), 'must not contain "#": in a password write it as %23')
+    .refine(
+      isReadable,
+      'must have a host, in its user and password "%" only as %25, and no path but a number',
+    )
+    .optional(),
   /** Hours that what a publisher said last stands in its place while it cannot be reached; 0 is never. */
   LAST_KNOWN_HOURS: number(DECIMAL, 0, 8760, 'must be a number of hours from 0 to 8760 (a year)').default(24),
   /** Megabytes that the gateway keeps of what publishers said last. */
@@ -147,7 +168,7 @@ const SCHEMA = z.object({
 export type Settings = Readonly<z.infer<typeof SCHEMA>>;
 
 /** Settings whose values no message shows. */
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'GATEWAY_KEY', 'HUB_KEY']);
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'GATEWAY_KEY', 'HUB_KEY', 'REDIS_URL']);
 
 function problemsOf({ issues }: z.ZodError, given: Readonly<Record<string, string>>): string {
   return issues
@@ -163,7 +184,7 @@ function problemsOf({ issues }: z.ZodError, given: Readonly<Record<string, strin
 
 /**
  * Reads the settings, once, from environment variables; a variable that is set but empty or blank counts as not set.
- * Throws a StartError that lists every bad one, without the value of DATABASE_URL.
+ * Throws a StartError that lists every bad one, without the values of those that are secret.
  */
 export function readSettings(
   // eslint-disable-next-line no-restricted-properties

@@ -16,7 +16,8 @@ const USE = z.object({
   errors: z.number().int().nonnegative().max(1e9),
 });
 
-const OPERATION = z.object({
+/** An operation as usage knows it: without anything that tells what somebody looked for. */
+export const USED_OPERATION = z.object({
   /** Hash of the text; or "others". */
   id: z.string().regex(/^([0-9a-f]{32}|others)$/),
   name: z.string().max(200),
@@ -24,8 +25,9 @@ const OPERATION = z.object({
   text: z.string().max(100_000),
   /** The fields that it reads, as Type.field. */
   fields: z.array(z.string().max(300)).max(5000),
-  uses: z.array(USE).min(1).max(1000),
 });
+
+const OPERATION = USED_OPERATION.extend({ uses: z.array(USE).min(1).max(1000) });
 
 /** What a gateway hands to the directory: how often each operation was used, by whom, on which day. */
 export const USAGE_BATCH = z.object({
