@@ -1,5 +1,6 @@
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { compiledExecutor } from '../../services/common/graphql/compiledExecution';
 import { toSchema } from '../../services/common/http/subgraphApp';
 import type { ComparisonContext } from '../../services/comparison/context';
 import { comparisonSubgraph } from '../../services/comparison/subgraph';
@@ -13,7 +14,7 @@ const MOST_PARSED = 500;
  * a comparison, which need not be written out and read again for that.
  */
 export class InsideComparison {
-  private readonly schema: GraphQLSchema = toSchema(comparisonSubgraph());
+  private readonly execute = compiledExecutor(toSchema(comparisonSubgraph()));
   private readonly parsed = new LRUCache<string, DocumentNode>({ max: MOST_PARSED });
 
   /** Everything that one request asks shares one context. */
@@ -24,12 +25,6 @@ export class InsideComparison {
   ): Promise<SubgraphAnswer> {
     const document = this.parsed.get(query) ?? parse(query, { noLocation: true });
     this.parsed.set(query, document);
-    const result = await execute({
-      schema: this.schema,
-      document,
-      variableValues: variables ?? {},
-      contextValue,
-    });
-    return result;
+    return this.execute({ document, variableValues: variables ?? {}, contextValue });
   }
 }
