@@ -5,6 +5,7 @@ import { bySeriousness, mostSerious } from './aspect/seriousness';
 import { coverageOf, type CoverageFinding } from './coverage/coverage';
 import type { Verdict } from './enums';
 import type { ComparisonInput } from './model';
+import { once } from './once';
 import { questionsOf } from './question/questions';
 import type { QuestionFinding } from './question/questionFinding';
 import { breakdownSums } from './sum/breakdowns';
@@ -13,53 +14,71 @@ import type { SumFinding } from './sum/sumFinding';
 import { wholeSums } from './sum/wholes';
 import { Names } from './words/names';
 
+function isDisagreement(verdict: Verdict): boolean {
+  return verdict === 'DIFFERS' || verdict === 'CONTRADICTS_ITSELF';
+}
+
 /** What a comparison concludes. Each part is worked out when it is first asked for. */
 export class ComparisonFinding {
   readonly names: Names;
-  private made: { aspects?: AspectFinding[]; sums?: SumFinding[]; questions?: QuestionFinding[] } = {};
 
   constructor(readonly input: ComparisonInput) {
     this.names = new Names(input.parties);
   }
 
   /** Every aspect that anybody states anything on, the most serious verdict first. */
+  @once
   get aspects(): readonly AspectFinding[] {
-    this.made.aspects ??= [
-      ...figureAspects(this.input, this.names),
-      ...factAspects(this.input, this.names),
-    ].sort((a, b) => bySeriousness(a.verdict, b.verdict) || (a.subject < b.subject ? -1 : 1));
-    return this.made.aspects;
+    return this.found.toSorted(
+      (a, b) => bySeriousness(a.verdict, b.verdict) || (a.subject < b.subject ? -1 : 1),
+    );
   }
 
+  @once
   get sums(): readonly SumFinding[] {
-    if (this.made.sums === undefined) {
-      const all = [
-        ...wholeSums(this.input, this.names),
-        ...shareSums(this.input, this.names),
-        ...breakdownSums(this.input, this.names),
-      ];
-      // A whole that two sources give in the same words is checked once.
-      this.made.sums = [...new Map(all.map((one) => [one.reason, one])).values()];
-    }
-    return this.made.sums;
+    const all = [
+      ...wholeSums(this.input, this.names),
+      ...shareSums(this.input, this.names),
+      ...breakdownSums(this.input, this.names),
+    ];
+    // A whole that two sources give in the same words is checked once.
+    return [...new Map(all.map((one) => [one.reason, one])).values()];
   }
 
+  @once
   get coverage(): CoverageFinding {
     return coverageOf(this.input);
   }
 
+  @once
   get questions(): readonly QuestionFinding[] {
-    this.made.questions ??= questionsOf(this.input, this.aspects, this.sums, this.names);
-    return this.made.questions;
+    return questionsOf(this.input, this.aspects, this.sums, this.names);
   }
 
   /** The most serious verdict of all aspects and of the accounts that are missing; undefined when there is nothing. */
+  @once
   get verdict(): Verdict | undefined {
     const { silent, unavailable } = this.coverage;
     return mostSerious([
-      ...this.aspects.map(({ verdict }) => verdict),
+      ...this.found.map(({ verdict }) => verdict),
       ...(silent.length > 0 ? (['SILENT'] as const) : []),
       ...(unavailable.length > 0 ? (['UNAVAILABLE'] as const) : []),
     ]);
+  }
+
+  /** Codes of the bodies that disagree, with others or with themselves. */
+  @once
+  get differing(): ReadonlySet<string> {
+    const bodies = this.found
+      .filter(({ verdict }) => isDisagreement(verdict))
+      .flatMap(({ positions }) => positions.filter(({ verdict }) => isDisagreement(verdict)))
+      .map(({ body }) => body);
+    return new Set(bodies.filter((body) => body !== null));
+  }
+
+  /** The aspects as they came. */
+  @once
+  private get found(): readonly AspectFinding[] {
+    return [...figureAspects(this.input, this.names), ...factAspects(this.input, this.names)];
   }
 }

@@ -26,5 +26,9 @@ export function bySeriousness(a: Verdict, b: Verdict): number {
 
 /** The most serious of some verdicts; undefined when there is none. */
 export function mostSerious(verdicts: Iterable<Verdict>): Verdict | undefined {
-  return [...verdicts].sort(bySeriousness)[0];
+  let worst: Verdict | undefined;
+  for (const verdict of verdicts) {
+    if (worst === undefined || bySeriousness(verdict, worst) < 0) worst = verdict;
+  }
+  return worst;
 }

@@ -2,7 +2,8 @@ import type { Decimal } from '../../common/number/decimal';
 import { MOST_SERIOUS_FIRST } from '../aspect/seriousness';
 import type { ComparisonFinding } from '../compare';
 import type { Verdict } from '../enums';
-import type { Party } from '../model';
+import type { ComparisonInput, ExpectedParty, Party } from '../model';
+import { once } from '../once';
 import { isPanelReportOverdue, lastPanelReport } from '../question/panelReport';
 import { totalOf, type TotalFinding } from './totals';
 
@@ -45,26 +46,51 @@ export function byFunction(comparisons: readonly ComparisonFinding[]): FunctionF
     }));
 }
 
-export interface BodyFinding {
-  readonly body: string;
+/** One body's collaborations. When it last reported is worked out when it is asked for. */
+export class BodyFinding {
   readonly collaborations: number;
-  readonly published: number;
-  readonly contributions: Decimal | null;
-  readonly differing: number;
-  readonly lastReportedToPanelOn: string | null;
-  /** Null for a body without an account: it has nothing to report yet. */
-  readonly panelReportOverdue: boolean | null;
-}
+  private readonly accounts: readonly { readonly input: ComparisonInput; readonly party: ExpectedParty }[];
 
-/** True when the body is among those that disagree, with others or with themselves. */
-function isDiffering({ aspects }: ComparisonFinding, body: string): boolean {
-  return aspects.some(({ positions }) =>
-    positions.some(
-      (position) =>
-        position.body === body &&
-        (position.verdict === 'DIFFERS' || position.verdict === 'CONTRADICTS_ITSELF'),
-    ),
-  );
+  constructor(
+    readonly body: string,
+    /** What it adds to the contributions; null when it states nothing that counts. */
+    readonly contributions: Decimal | null,
+    /** The comparisons in which an account of it is expected. */
+    private readonly involved: readonly ComparisonFinding[],
+    private readonly period: string,
+  ) {
+    this.collaborations = involved.length;
+    this.accounts = involved.flatMap(({ input }) =>
+      input.parties
+        .filter(({ code, standing }) => code === body && standing.kind === 'published')
+        .map((party) => ({ input, party })),
+    );
+  }
+
+  get published(): number {
+    return this.accounts.length;
+  }
+
+  /** In how many comparisons it disagrees, with others or with itself. */
+  get differing(): number {
+    return this.involved.filter(({ differing }) => differing.has(this.body)).length;
+  }
+
+  @once
+  get lastReportedToPanelOn(): string | null {
+    const dates = this.accounts.map(({ input, party }) => lastPanelReport(input, party));
+    return (
+      dates
+        .filter((date) => date !== null)
+        .sort()
+        .at(-1) ?? null
+    );
+  }
+
+  /** Null for a body without an account: it has nothing to report yet. */
+  get panelReportOverdue(): boolean | null {
+    return this.published === 0 ? null : isPanelReportOverdue(this.lastReportedToPanelOn, this.period);
+  }
 }
 
 /** One summary for each body, in the order given. */
@@ -76,23 +102,6 @@ export function byBody(
   const contributions = totalOf(comparisons, 'contributions').byBody;
   return bodies.map(({ code }) => {
     const involved = comparisons.filter(({ input }) => input.parties.some((party) => party.code === code));
-    const published = involved.flatMap(({ input }) =>
-      input.parties
-        .filter((party) => party.code === code && party.standing.kind === 'published')
-        .map((party) => lastPanelReport(input, party)),
-    );
-    const last = published
-      .filter((date) => date !== null)
-      .sort()
-      .at(-1);
-    return {
-      body: code,
-      collaborations: involved.length,
-      published: published.length,
-      contributions: contributions.get(code) ?? null,
-      differing: involved.filter((one) => isDiffering(one, code)).length,
-      lastReportedToPanelOn: last ?? null,
-      panelReportOverdue: published.length === 0 ? null : isPanelReportOverdue(last ?? null, period),
-    };
+    return new BodyFinding(code, contributions.get(code) ?? null, involved, period);
   });
 }

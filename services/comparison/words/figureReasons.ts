@@ -1,6 +1,6 @@
 import { capitalised } from '../../common/text/words';
 import type { Decimal } from '../../common/number/decimal';
-import type { FigureGroup } from '../aspect/figureFamilies';
+import type { FigureGroup } from '../aspect/figureGroup';
 import { isKeptBack } from '../aspect/positions';
 import { bySeriousness } from '../aspect/seriousness';
 import { independentVoices, type Absentees } from '../aspect/silence';
