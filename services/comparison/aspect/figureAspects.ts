@@ -8,12 +8,12 @@ import { absentees, independentVoices } from './silence';
 
 /** Of one body's own part only the bodies in question can be silent, unless parties state their own parts themselves. */
 function mayBeSilent({ claims }: Family): (party: ExpectedParty) => boolean {
-  const isOwn = claims[0]?.figure.scope === 'OWN';
+  if (claims[0]?.figure.scope !== 'OWN') return () => true;
   const byParties = claims.some(({ holders, subject }) =>
     holders.some((code) => subject.split(' ').includes(code)),
   );
   const about = new Set(claims.flatMap(({ subject }) => subject.split(' ')));
-  return ({ code }) => !isOwn || byParties || about.has(code);
+  return ({ code }) => byParties || about.has(code);
 }
 
 const LONE: ReadonlySet<string> = new Set(['ONLY_ONE_ACCOUNT', 'UNAVAILABLE']);

@@ -28,16 +28,19 @@ export function isLoneSilence(
   voices: readonly Voice[],
   { silent }: Absentees,
 ): boolean {
+  if (silent.length !== 1) return false;
   const covering = new Set(voices.flatMap(({ holders }) => holders));
-  return silent.length === 1 && covering.size >= 2 && covering.size + 1 === parties.length;
+  return covering.size >= 2 && covering.size + 1 === parties.length;
 }
 
 /** How many have spoken independently: bodies that speak together count as one, every observation as one. */
 export function independentVoices(voices: readonly Voice[]): number {
-  const observers = voices.filter(({ observer }) => observer !== null).length;
-  const speakers = new Set(
-    voices.filter(({ observer }) => observer === null).map(({ makers }) => makers.join(' ')),
-  );
+  let observers = 0;
+  const speakers = new Set<string>();
+  for (const { observer, makers } of voices) {
+    if (observer === null) speakers.add(makers.join(' '));
+    else observers++;
+  }
   return observers + speakers.size;
 }
 

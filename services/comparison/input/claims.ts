@@ -5,7 +5,9 @@ import { toDecimal } from '../../common/number/decimal';
 import type { FactClaim, FigureClaim, Voice } from '../model';
 import { readDecimal } from './readFigure';
 
-const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].sort();
+function sorted(codes: readonly string[]): readonly string[] {
+  return codes.length < 2 ? codes : [...new Set(codes)].sort();
+}
 
 function subjectOf(figure: Figure, publisher: string | null): string {
   if (figure.scope !== 'OWN') return '';
