@@ -6,7 +6,7 @@ import { coverageOf, type CoverageFinding } from './coverage/coverage';
 import type { Verdict } from './enums';
 import type { ComparisonInput } from './model';
 import { once } from './once';
-import { questionsOf } from './question/questions';
+import { inOrderOfImportance, questionsOf } from './question/questions';
 import type { QuestionFinding } from './question/questionFinding';
 import { breakdownSums } from './sum/breakdowns';
 import { shareSums } from './sum/shares';
@@ -50,9 +50,15 @@ export class ComparisonFinding {
     return coverageOf(this.input);
   }
 
+  /** The most important first. */
   @once
   get questions(): readonly QuestionFinding[] {
-    return questionsOf(this.input, this.aspects, this.sums, this.names);
+    return inOrderOfImportance(this.asked);
+  }
+
+  /** Those that are put to one body, the most important first. */
+  questionsTo(body: string): QuestionFinding[] {
+    return inOrderOfImportance(this.asked.filter(({ putTo }) => putTo === body));
   }
 
   /** The most serious verdict of all aspects and of the accounts that are missing; undefined when there is nothing. */
@@ -74,6 +80,12 @@ export class ComparisonFinding {
       .flatMap(({ positions }) => positions.filter(({ verdict }) => isDisagreement(verdict)))
       .map(({ body }) => body);
     return new Set(bodies.filter((body) => body !== null));
+  }
+
+  /** The questions as they came. */
+  @once
+  private get asked(): readonly QuestionFinding[] {
+    return questionsOf(this.input, this.aspects, this.sums, this.names);
   }
 
   /** The aspects as they came. */

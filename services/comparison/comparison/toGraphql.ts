@@ -61,8 +61,9 @@ function toSpread({ lowest, highest, unit }: SpreadFinding): Spread {
   };
 }
 
-export function toQuestion({ putTo, raisedBy, ...question }: QuestionFinding): Question {
-  return { ...question, putTo: body(putTo), raisedBy: raisedBy.map(body) };
+export function toQuestion(question: QuestionFinding): Question {
+  const { text, putTo, raisedBy, subject, verdict, heading } = question;
+  return { text, putTo: body(putTo), raisedBy: raisedBy.map(body), subject, verdict, heading };
 }
 
 function toPair({ a, b, finding }: AspectFinding['pairs'][number], input: ComparisonInput): PairComparison {

@@ -88,9 +88,14 @@ function textFor(body: string, asking: Asking): string {
 export function aboutBases(asking: Asking): QuestionFinding[] {
   const { aspect, names, ask } = asking;
   const bodies = holdersOf(aspect.claims);
-  if (bodies.length > 0) return bodies.map((body) => ask(body, without(bodies, body), textFor(body, asking)));
+  if (bodies.length > 0)
+    return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
   const all = aspect.claims.filter(hasAnswer).map((claim) => saidBy(claim, names));
   return silentOnes(aspect, 'SILENT').map((body) =>
-    ask(body, [], `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`),
+    ask(
+      body,
+      [],
+      () => `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`,
+    ),
   );
 }
