@@ -1,6 +1,7 @@
 import { factAspects } from './aspect/factAspects';
 import { figureAspects } from './aspect/figureAspects';
 import type { AspectFinding } from './aspect/finding';
+import { shownUnder } from './aspect/positions';
 import { bySeriousness, mostSerious } from './aspect/seriousness';
 import { coverageOf, type CoverageFinding } from './coverage/coverage';
 import type { Verdict } from './enums';
@@ -75,11 +76,11 @@ export class ComparisonFinding {
   /** Codes of the bodies that disagree, with others or with themselves. */
   @once
   get differing(): ReadonlySet<string> {
-    const bodies = this.found
+    const claims = this.found
       .filter(({ verdict }) => isDisagreement(verdict))
-      .flatMap(({ positions }) => positions.filter(({ verdict }) => isDisagreement(verdict)))
-      .map(({ body }) => body);
-    return new Set(bodies.filter((body) => body !== null));
+      .flatMap(({ pairs }) => pairs.filter(({ finding }) => isDisagreement(finding.verdict)))
+      .flatMap(({ a, b }) => [a, b]);
+    return new Set(claims.filter(({ observer }) => observer === null).flatMap(shownUnder));
   }
 
   /** The questions as they came. */

@@ -77,7 +77,9 @@ export function figureFamilies(figures: readonly FigureClaim[], tolerancePercent
   const families = new Map<string, FigureClaim[]>();
   for (const claim of figures) {
     const key = keyOf(claim);
-    families.set(key, [...(families.get(key) ?? []), claim]);
+    const family = families.get(key);
+    if (family === undefined) families.set(key, [claim]);
+    else family.push(claim);
   }
   return [...families.values()].map((claims) => toFamily(claims, tolerancePercent));
 }

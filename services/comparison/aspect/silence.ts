@@ -8,13 +8,23 @@ export interface Absentees {
   readonly silent: readonly ExpectedParty[];
 }
 
+const NOBODY: Absentees = { unavailable: [], silent: [] };
+
+/** The bodies in whose accounts something stands. */
+function holdersOf(voices: readonly Voice[]): ReadonlySet<string> {
+  const bodies = new Set<string>();
+  for (const { holders } of voices) for (const code of holders) bodies.add(code);
+  return bodies;
+}
+
 /** The expected parties in none of whose accounts the aspect stands. `askable` leaves out those of whom nothing is expected. */
 export function absentees(
   parties: readonly ExpectedParty[],
   voices: readonly Voice[],
   askable: (party: ExpectedParty) => boolean = () => true,
 ): Absentees {
-  const spoken = new Set(voices.flatMap(({ holders }) => holders));
+  const spoken = holdersOf(voices);
+  if (parties.every(({ code }) => spoken.has(code))) return NOBODY;
   const missing = parties.filter((party) => !spoken.has(party.code));
   return {
     unavailable: missing.filter(({ standing }) => standing.kind === 'unavailable'),
@@ -29,7 +39,7 @@ export function isLoneSilence(
   { silent }: Absentees,
 ): boolean {
   if (silent.length !== 1) return false;
-  const covering = new Set(voices.flatMap(({ holders }) => holders));
+  const covering = holdersOf(voices);
   return covering.size >= 2 && covering.size + 1 === parties.length;
 }
 

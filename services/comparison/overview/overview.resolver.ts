@@ -67,12 +67,16 @@ export class OverviewResolver {
       findingOf(overview)?.byFunction.map((one) => ({
         function: one.function as CollaborationFunction,
         collaborations: one.collaborations,
-        contributions: pounds(one.contributions.amount),
-        savings: pounds(one.savings.amount),
+        get contributions() {
+          return pounds(one.contributions.amount);
+        },
+        get savings() {
+          return pounds(one.savings.amount);
+        },
         get leftOut() {
           return [...toLeftOut(one.contributions), ...toLeftOut(one.savings)];
         },
-        verdicts: [...one.verdicts],
+        verdicts: one.verdicts,
       })) ?? null
     );
   }
@@ -84,7 +88,9 @@ export class OverviewResolver {
         body: { code: one.body },
         collaborations: one.collaborations,
         published: one.published,
-        contributions: pounds(one.contributions),
+        get contributions() {
+          return pounds(one.contributions);
+        },
         get differing() {
           return one.differing;
         },

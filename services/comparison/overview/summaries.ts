@@ -22,12 +22,34 @@ export function countVerdicts(comparisons: readonly ComparisonFinding[]): Verdic
   });
 }
 
-export interface FunctionFinding {
+/** The collaborations of one kind of work. */
+export class FunctionFinding {
   readonly function: string;
-  readonly collaborations: number;
-  readonly contributions: TotalFinding;
-  readonly savings: TotalFinding;
-  readonly verdicts: readonly VerdictCountFinding[];
+
+  constructor(
+    name: string,
+    private readonly comparisons: readonly ComparisonFinding[],
+  ) {
+    this.function = name;
+  }
+
+  get collaborations(): number {
+    return this.comparisons.length;
+  }
+
+  @once
+  get contributions(): TotalFinding {
+    return totalOf(this.comparisons, 'contributions');
+  }
+
+  @once
+  get savings(): TotalFinding {
+    return totalOf(this.comparisons, 'savings');
+  }
+
+  get verdicts(): VerdictCountFinding[] {
+    return countVerdicts(this.comparisons);
+  }
 }
 
 /** One summary for each kind of work, in alphabetical order. */
@@ -37,27 +59,20 @@ export function byFunction(comparisons: readonly ComparisonFinding[]): FunctionF
     groups.set(one.input.function, [...(groups.get(one.input.function) ?? []), one]);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, group]) => ({
-      function: name,
-      collaborations: group.length,
-      contributions: totalOf(group, 'contributions'),
-      savings: totalOf(group, 'savings'),
-      verdicts: countVerdicts(group),
-    }));
+    .map(([name, group]) => new FunctionFinding(name, group));
 }
 
-/** One body's collaborations. When it last reported is worked out when it is asked for. */
+/** One body's collaborations. What takes a look at every figure is worked out when it is asked for. */
 export class BodyFinding {
   readonly collaborations: number;
   private readonly accounts: readonly { readonly input: ComparisonInput; readonly party: ExpectedParty }[];
 
   constructor(
     readonly body: string,
-    /** What it adds to the contributions; null when it states nothing that counts. */
-    readonly contributions: Decimal | null,
     /** The comparisons in which an account of it is expected. */
     private readonly involved: readonly ComparisonFinding[],
     private readonly period: string,
+    private readonly contributionsByBody: () => ReadonlyMap<string, Decimal>,
   ) {
     this.collaborations = involved.length;
     this.accounts = involved.flatMap(({ input }) =>
@@ -65,6 +80,11 @@ export class BodyFinding {
         .filter(({ code, standing }) => code === body && standing.kind === 'published')
         .map((party) => ({ input, party })),
     );
+  }
+
+  /** What it adds to the contributions; null when it states nothing that counts. */
+  get contributions(): Decimal | null {
+    return this.contributionsByBody().get(this.body) ?? null;
   }
 
   get published(): number {
@@ -99,9 +119,11 @@ export function byBody(
   bodies: readonly Party[],
   period: string,
 ): BodyFinding[] {
-  const contributions = totalOf(comparisons, 'contributions').byBody;
+  let counted: ReadonlyMap<string, Decimal> | undefined;
+  const contributions = (): ReadonlyMap<string, Decimal> =>
+    (counted ??= totalOf(comparisons, 'contributions').byBody);
   return bodies.map(({ code }) => {
     const involved = comparisons.filter(({ input }) => input.parties.some((party) => party.code === code));
-    return new BodyFinding(code, contributions.get(code) ?? null, involved, period);
+    return new BodyFinding(code, involved, period, contributions);
   });
 }
