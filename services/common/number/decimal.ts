@@ -26,6 +26,10 @@ export function larger(a: Decimal, b: Decimal): Decimal {
   return a.gt(b) ? a : b;
 }
 
+export function smaller(a: Decimal, b: Decimal): Decimal {
+  return a.lt(b) ? a : b;
+}
+
 /**
  * The JavaScript number that stands for exactly this decimal.
  * Returns undefined when there is none (too many digits): a figure must never change on its way out.

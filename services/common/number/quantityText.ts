@@ -1,11 +1,11 @@
-import type { Decimal } from './decimal';
+import { toDecimal, type Decimal } from './decimal';
 
 /** Units of the contract's `Unit` enum. */
 export type UnitName = 'GBP' | 'PERCENT' | 'HOURS' | 'FTE' | 'GBP_PER_HEAD' | 'MONTHS' | 'COUNT';
 
 const SCALES = [
-  { name: 'billion', size: 1_000_000_000 },
-  { name: 'million', size: 1_000_000 },
+  { name: 'billion', size: toDecimal(1_000_000_000) },
+  { name: 'million', size: toDecimal(1_000_000) },
 ] as const;
 
 /** 1234567.5 as 1,234,567.5; never loses a digit. */

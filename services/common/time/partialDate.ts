@@ -4,20 +4,21 @@ export type PartialDate = string;
 /** A whole date, YYYY-MM-DD. Compares as text. */
 export type LocalDate = string;
 
-const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const SHAPE = /^[1-9]\d{3}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** True for YYYY, YYYY-MM and YYYY-MM-DD of days that exist, in the years 1000 to 9999. */
 export function isPartialDate(text: string): boolean {
-  const match = SHAPE.exec(text);
-  if (!match) return false;
-  const [, year = '', month, day] = match;
-  if (Number(year) < 1000) return false;
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)));
+  if (!SHAPE.test(text)) return false;
+  if (text.length < 10) return true;
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 export function isLocalDate(text: string): boolean {
@@ -65,9 +66,7 @@ const MONTHS = [
 
 /** As people write it: 2021, March 2021, 14 September 2020. */
 export function partialDateText(date: PartialDate): string {
-  const [year, month, day] = date.split('-');
+  const [year = '', month, day] = date.split('-');
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return `${day === undefined ? '' : `${Number(day)} `}${name === undefined ? '' : `${name} `}${year}`;
 }

@@ -33,10 +33,13 @@ export const QUALIFIER_ORDER: readonly Qualifier[] = [
 ];
 
 /** In what two figures of one measure answer different questions; empty when they may be compared. */
-export function differingQualifiers(a: FigureClaim, b: FigureClaim): Qualifier[] {
-  return RULES.filter((rule) => (rule.applies?.(a, b) ?? true) && !rule.alike(a, b)).map(
-    ({ qualifier }) => qualifier,
-  );
+export function differingQualifiers(a: FigureClaim, b: FigureClaim): readonly Qualifier[] {
+  const differing: Qualifier[] = [];
+  // Every two figures come by here: the rules are not copied for each.
+  for (const { applies, alike, qualifier } of RULES) {
+    if ((applies === undefined || applies(a, b)) && !alike(a, b)) differing.push(qualifier);
+  }
+  return differing;
 }
 
 /** The same qualifiers, each once and in the usual order. */

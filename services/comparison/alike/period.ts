@@ -6,7 +6,7 @@ type Date = string | null | undefined;
 
 /** A year and a day inside it are alike; both missing are alike; one missing is not. */
 export function datesAlike(a: Date, b: Date): boolean {
-  return a && b ? mayBeSameDate(a, b) : !a && !b;
+  return a && b ? a === b || mayBeSameDate(a, b) : !a && !b;
 }
 
 /** Kinds whose beginning matters too: what happened in a year is told by both ends. */

@@ -5,6 +5,6 @@ import type { FigureClaim } from '../model';
 export interface AlikeRule {
   readonly qualifier: Qualifier;
   /** False when the rule is not looked at for this pair: then it does not keep them apart. */
-  readonly applies?: (a: FigureClaim, b: FigureClaim) => boolean;
-  readonly alike: (a: FigureClaim, b: FigureClaim) => boolean;
+  readonly applies?: (this: void, a: FigureClaim, b: FigureClaim) => boolean;
+  readonly alike: (this: void, a: FigureClaim, b: FigureClaim) => boolean;
 }

@@ -3,9 +3,10 @@ import type { FigureClaim } from '../model';
 
 /** How far "about" reaches. */
 const ABOUT_PERCENT = toDecimal(5);
+const HUNDREDTH = toDecimal('0.01');
 
 function percentOf(value: Decimal, percent: Decimal): Decimal {
-  return value.abs().times(percent).times('0.01');
+  return value.abs().times(percent).times(HUNDREDTH);
 }
 
 function hedge({ figure, value }: FigureClaim): Decimal {
@@ -18,12 +19,7 @@ function hedge({ figure, value }: FigureClaim): Decimal {
  * and not half of one, because sources cut digits off as often as they round.
  */
 export function toleranceOf(a: FigureClaim, b: FigureClaim, percent: Decimal): Decimal {
-  const sizes = [a.value?.abs() ?? ZERO, b.value?.abs() ?? ZERO];
-  return [
-    a.roundedTo ?? ZERO,
-    b.roundedTo ?? ZERO,
-    hedge(a),
-    hedge(b),
-    ...sizes.map((size) => percentOf(size, percent)),
-  ].reduce(larger, ZERO);
+  const size = larger(a.value?.abs() ?? ZERO, b.value?.abs() ?? ZERO);
+  const rounding = larger(a.roundedTo ?? ZERO, b.roundedTo ?? ZERO);
+  return larger(larger(rounding, percentOf(size, percent)), larger(hedge(a), hedge(b)));
 }

@@ -17,10 +17,21 @@ export function clusters<T>(items: readonly T[], linked: (a: T, b: T) => boolean
       groups.splice(groups.indexOf(group), 1);
     }
   }
-  return groups.map((group) => items.filter((item) => group.includes(item)));
+  // Only those that were joined can be out of order.
+  return groups.length === items.length ? groups : groups.map((group) => inOrderOf(items, group));
+}
+
+function inOrderOf<T>(items: readonly T[], group: readonly T[]): T[] {
+  if (group.length === items.length) return [...items];
+  const members = new Set(group);
+  return items.filter((item) => members.has(item));
 }
 
 /** Every pair of different items, each once. */
 export function pairsOf<T>(items: readonly T[]): [T, T][] {
-  return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
+  const pairs: [T, T][] = [];
+  items.forEach((a, index) => {
+    for (let next = index + 1; next < items.length; next++) pairs.push([a, items[next] as T]);
+  });
+  return pairs;
 }

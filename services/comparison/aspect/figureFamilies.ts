@@ -5,14 +5,8 @@ import { datesAlike } from '../alike/period';
 import { differingQualifiers } from '../alike/differingQualifiers';
 import { figurePair } from '../pair/figurePair';
 import type { FigureClaim } from '../model';
-import { clusters, pairsOf } from './clusters';
-import type { ComparedPair } from './finding';
-
-/** Figures set against each other, every two of them. */
-export interface FigureGroup {
-  readonly claims: readonly FigureClaim[];
-  readonly pairs: readonly ComparedPair<FigureClaim>[];
-}
+import { clusters } from './clusters';
+import { FigureGroup } from './figureGroup';
 
 /** Figures that a reader might set against each other: one measure, one scope. */
 export interface Family {
@@ -62,19 +56,13 @@ function withAbsences(
   return [...filled, ...clusters(rest, (a, b) => component.alike(a, b))];
 }
 
-/** Sets every two of some figures against each other. */
-export function toGroup(claims: readonly FigureClaim[], tolerancePercent: Decimal): FigureGroup {
-  const pairs = pairsOf(claims).map(([a, b]) => ({ a, b, finding: figurePair(a, b, tolerancePercent) }));
-  return { claims, pairs };
-}
-
 function toFamily(claims: readonly FigureClaim[], tolerancePercent: Decimal): Family {
   const numbers = claims.filter(({ value }) => value !== null);
   const absences = claims.filter(({ value }) => value === null);
   const comparable = (a: FigureClaim, b: FigureClaim): boolean =>
     figurePair(a, b, tolerancePercent).verdict !== 'NOT_COMPARABLE';
   const alikeButForSubject = clusters(numbers, (a, b) => onlyDifferIn(a, b, 'SUBJECT'));
-  const group = (one: readonly FigureClaim[]): FigureGroup => toGroup(one, tolerancePercent);
+  const group = (one: readonly FigureClaim[]): FigureGroup => new FigureGroup(one, tolerancePercent);
   return {
     claims,
     questions: withAbsences(clusters(numbers, comparable), absences).map(group),
@@ -89,7 +77,9 @@ export function figureFamilies(figures: readonly FigureClaim[], tolerancePercent
   const families = new Map<string, FigureClaim[]>();
   for (const claim of figures) {
     const key = keyOf(claim);
-    families.set(key, [...(families.get(key) ?? []), claim]);
+    const family = families.get(key);
+    if (family === undefined) families.set(key, [claim]);
+    else family.push(claim);
   }
   return [...families.values()].map((claims) => toFamily(claims, tolerancePercent));
 }

@@ -17,7 +17,7 @@ function verdictOf(claim: Claim, pairs: readonly ComparedPair[]): Verdict {
 }
 
 /** The bodies under whose names a claim is shown: every holder, or for one body's own part that body alone. */
-function shownUnder(claim: Claim): readonly string[] {
+export function shownUnder(claim: Claim): readonly string[] {
   if (claim.kind !== 'figure' || claim.subject === '') return claim.holders;
   const subjects = claim.subject.split(' ').filter((code) => claim.holders.includes(code));
   return subjects.length > 0 ? subjects : claim.holders.slice(0, 1);

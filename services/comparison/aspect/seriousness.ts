@@ -24,7 +24,19 @@ export function bySeriousness(a: Verdict, b: Verdict): number {
   return (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0);
 }
 
+/** The first of the pairs whose verdict is the most serious; undefined when there is none. */
+export function worstOf<Pair extends { readonly finding: { readonly verdict: Verdict } }>(
+  pairs: readonly Pair[],
+): Pair | undefined {
+  const worst = mostSerious(pairs.map(({ finding }) => finding.verdict));
+  return pairs.find(({ finding }) => finding.verdict === worst);
+}
+
 /** The most serious of some verdicts; undefined when there is none. */
 export function mostSerious(verdicts: Iterable<Verdict>): Verdict | undefined {
-  return [...verdicts].sort(bySeriousness)[0];
+  let worst: Verdict | undefined;
+  for (const verdict of verdicts) {
+    if (worst === undefined || bySeriousness(verdict, worst) < 0) worst = verdict;
+  }
+  return worst;
 }

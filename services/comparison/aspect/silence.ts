@@ -8,13 +8,23 @@ export interface Absentees {
   readonly silent: readonly ExpectedParty[];
 }
 
+const NOBODY: Absentees = { unavailable: [], silent: [] };
+
+/** The bodies in whose accounts something stands. */
+function holdersOf(voices: readonly Voice[]): ReadonlySet<string> {
+  const bodies = new Set<string>();
+  for (const { holders } of voices) for (const code of holders) bodies.add(code);
+  return bodies;
+}
+
 /** The expected parties in none of whose accounts the aspect stands. `askable` leaves out those of whom nothing is expected. */
 export function absentees(
   parties: readonly ExpectedParty[],
   voices: readonly Voice[],
   askable: (party: ExpectedParty) => boolean = () => true,
 ): Absentees {
-  const spoken = new Set(voices.flatMap(({ holders }) => holders));
+  const spoken = holdersOf(voices);
+  if (parties.every(({ code }) => spoken.has(code))) return NOBODY;
   const missing = parties.filter((party) => !spoken.has(party.code));
   return {
     unavailable: missing.filter(({ standing }) => standing.kind === 'unavailable'),
@@ -28,16 +38,19 @@ export function isLoneSilence(
   voices: readonly Voice[],
   { silent }: Absentees,
 ): boolean {
-  const covering = new Set(voices.flatMap(({ holders }) => holders));
-  return silent.length === 1 && covering.size >= 2 && covering.size + 1 === parties.length;
+  if (silent.length !== 1) return false;
+  const covering = holdersOf(voices);
+  return covering.size >= 2 && covering.size + 1 === parties.length;
 }
 
 /** How many have spoken independently: bodies that speak together count as one, every observation as one. */
 export function independentVoices(voices: readonly Voice[]): number {
-  const observers = voices.filter(({ observer }) => observer !== null).length;
-  const speakers = new Set(
-    voices.filter(({ observer }) => observer === null).map(({ makers }) => makers.join(' ')),
-  );
+  let observers = 0;
+  const speakers = new Set<string>();
+  for (const { observer, makers } of voices) {
+    if (observer === null) speakers.add(makers.join(' '));
+    else observers++;
+  }
   return observers + speakers.size;
 }
 

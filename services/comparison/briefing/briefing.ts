@@ -2,6 +2,7 @@ import { listOf } from '../../common/text/words';
 import type { ComparisonFinding } from '../compare';
 import { findingFor } from '../comparison/findingFor';
 import type { ComparisonInput, Party } from '../model';
+import { once } from '../once';
 import type { QuestionFinding } from '../question/questionFinding';
 import { inOrderOfImportance } from '../question/questions';
 
@@ -42,20 +43,23 @@ export class BriefingFinding {
       .toSorted((a, b) => (a.input.collaborationName < b.input.collaborationName ? -1 : 1));
   }
 
+  /** Every question to put to the body, by comparison. */
+  @once
+  private get asked(): ReadonlyMap<ComparisonFinding, readonly QuestionFinding[]> {
+    return new Map(this.comparisons.map((one) => [one, one.questionsTo(this.input.body.code)]));
+  }
+
   /** The questions to put to the body on one of its collaborations, without those that are asked once for all. */
   questionsOn(comparison: ComparisonFinding): QuestionFinding[] {
-    return comparison.questions.filter(
-      ({ putTo, topic }) =>
-        putTo === this.input.body.code && topic !== 'no account' && topic !== 'panel report',
+    return (this.asked.get(comparison) ?? []).filter(
+      ({ topic }) => topic !== 'no account' && topic !== 'panel report',
     );
   }
 
   /** The questions that are the same for many collaborations. */
   get commonQuestions(): QuestionFinding[] {
-    const all = this.comparisons.flatMap(({ input, questions }) =>
-      questions
-        .filter(({ putTo }) => putTo === this.input.body.code)
-        .map((question) => ({ name: input.collaborationName, question })),
+    const all = [...this.asked].flatMap(([{ input }, questions]) =>
+      questions.map((question) => ({ name: input.collaborationName, question })),
     );
     const of = (topic: 'no account' | 'panel report'): QuestionFinding[] =>
       together(
@@ -66,7 +70,8 @@ export class BriefingFinding {
   }
 
   /** Every question, the most important first. */
-  get questions(): QuestionFinding[] {
+  @once
+  get questions(): readonly QuestionFinding[] {
     const particular = this.comparisons.flatMap((comparison) => this.questionsOn(comparison));
     return inOrderOfImportance([...particular, ...this.commonQuestions]);
   }

@@ -80,7 +80,7 @@ export class ComparisonResolver {
   ): Question[] | null {
     const finding = findingOf(comparison);
     if (finding === undefined) return null;
-    return finding.questions.filter(({ putTo }) => !body || putTo === body).map(toQuestion);
+    return (body ? finding.questionsTo(body) : finding.questions).map(toQuestion);
   }
 
   @FieldResolver(() => [NetPosition], { nullable: true })

@@ -61,8 +61,9 @@ function toSpread({ lowest, highest, unit }: SpreadFinding): Spread {
   };
 }
 
-export function toQuestion({ putTo, raisedBy, ...question }: QuestionFinding): Question {
-  return { ...question, putTo: body(putTo), raisedBy: raisedBy.map(body) };
+export function toQuestion(question: QuestionFinding): Question {
+  const { text, putTo, raisedBy, subject, verdict, heading } = question;
+  return { text, putTo: body(putTo), raisedBy: raisedBy.map(body), subject, verdict, heading };
 }
 
 function toPair({ a, b, finding }: AspectFinding['pairs'][number], input: ComparisonInput): PairComparison {
@@ -78,14 +79,24 @@ function toPair({ a, b, finding }: AspectFinding['pairs'][number], input: Compar
 export function toAspect(aspect: AspectFinding, { input, names }: ComparisonFinding): AspectComparison {
   return {
     key: aspect.key,
-    subject: aspect.subject,
     measure: aspect.measure,
     aspect: aspect.aspect,
     verdict: aspect.verdict,
-    reason: aspect.reason,
-    differingQualifiers: [...aspect.differing],
-    positions: aspect.positions.map((position) => toPosition(position, input)),
-    spread: aspect.spread && toSpread(aspect.spread),
+    get subject() {
+      return aspect.subject;
+    },
+    get reason() {
+      return aspect.reason;
+    },
+    get differingQualifiers() {
+      return [...aspect.differing];
+    },
+    get positions() {
+      return aspect.positions.map((position) => toPosition(position, input));
+    },
+    get spread() {
+      return aspect.spread && toSpread(aspect.spread);
+    },
     replies: input.replies
       .filter((reply) => reply.aspect === aspect.key)
       .map(({ body: code, text, period, repliedOn }) => ({ body: body(code), text, period, repliedOn })),

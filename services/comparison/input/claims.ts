@@ -2,10 +2,13 @@ import type { Capacity } from '../../common/contract/enums';
 import type { Figure } from '../../common/contract/figure';
 import type { Statement } from '../../common/contract/statement';
 import { toDecimal } from '../../common/number/decimal';
+import { sortedBy } from '../../common/text/sorted';
 import type { FactClaim, FigureClaim, Voice } from '../model';
 import { readDecimal } from './readFigure';
 
-const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].sort();
+function sorted(codes: readonly string[]): readonly string[] {
+  return codes.length < 2 ? codes : [...new Set(codes)].sort();
+}
 
 function subjectOf(figure: Figure, publisher: string | null): string {
   if (figure.scope !== 'OWN') return '';
@@ -97,12 +100,13 @@ export function factClaim(
 
 /** Puts claims in an order of their own, and makes one of a joint statement that stands in several accounts. */
 export function merged<C extends FigureClaim | FactClaim>(claims: readonly C[]): C[] {
-  const byId = new Map<string, C>();
-  for (const claim of claims) {
-    const other = byId.get(claim.id);
-    byId.set(claim.id, other ? { ...other, holders: sorted([...other.holders, ...claim.holders]) } : claim);
+  const unique: C[] = [];
+  for (const claim of sortedBy(claims, ({ id }) => id)) {
+    const other = unique.at(-1);
+    if (other?.id !== claim.id) unique.push(claim);
+    else unique[unique.length - 1] = { ...other, holders: sorted([...other.holders, ...claim.holders]) };
   }
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return unique;
 }
 
 /** The tolerance as an exact number; anything that is no percentage counts as none. */

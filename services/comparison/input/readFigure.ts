@@ -17,19 +17,35 @@ import { isPlainDecimal, toDecimal, type Decimal } from '../../common/number/dec
 import { isPartialDate } from '../../common/time/partialDate';
 import { asObject, isOptional, isText, isTextList } from './read';
 
-const oneOf =
-  (values: object) =>
-  (value: unknown): boolean =>
-    typeof value === 'string' && Object.hasOwn(values, value);
+function oneOf(values: object): (value: unknown) => boolean {
+  const known: ReadonlySet<unknown> = new Set(Object.keys(values));
+  return (value) => known.has(value);
+}
+
+const isMeasure = oneOf(Measure);
+const isScope = oneOf(Scope);
+const isBasis = oneOf(Basis);
+const isPrecision = oneOf(Precision);
+const isCapacity = oneOf(Capacity);
+const isReading = oneOf(Reading);
+const isAbsenceKind = oneOf(AbsenceKind);
+const isWithheldReason = oneOf(WithheldReason);
+const isUnit = oneOf(Unit);
+const isPeriodKind = oneOf(PeriodKind);
+const isSavingCategory = oneOf(SavingCategory);
+const isSavingStatus = oneOf(SavingStatus);
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+
+/** True for a JSON number that stands for an exact decimal of the contract. */
+function isDecimal(value: unknown): value is number {
+  return typeof value === 'number' && isPlainDecimal(String(value));
+}
 
 /** A JSON number that stands for an exact decimal of the contract. */
 export function readDecimal(value: unknown): Decimal | undefined {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  const decimal = toDecimal(value);
-  return isPlainDecimal(decimal.toFixed()) ? decimal : undefined;
+  return isDecimal(value) ? toDecimal(value) : undefined;
 }
 
-const isDecimal = (value: unknown): boolean => readDecimal(value) !== undefined;
 const isDate = (value: unknown): boolean => isText(value) && isPartialDate(value);
 
 export function isEvidence(value: unknown): boolean {
@@ -40,7 +56,7 @@ export function isEvidence(value: unknown): boolean {
     isOptional(evidence['publisher'], isText) &&
     isOptional(evidence['address'], isText) &&
     isOptional(evidence['date'], isDate) &&
-    oneOf(Reading)(evidence['reading'])
+    isReading(evidence['reading'])
   );
 }
 
@@ -48,9 +64,9 @@ export function isAbsence(value: unknown): boolean {
   const absence = asObject(value);
   return (
     absence !== undefined &&
-    oneOf(AbsenceKind)(absence['kind']) &&
-    isOptional(absence['reason'], oneOf(WithheldReason)) &&
-    isOptional(absence['decidedBy'], oneOf(Capacity))
+    isAbsenceKind(absence['kind']) &&
+    isOptional(absence['reason'], isWithheldReason) &&
+    isOptional(absence['decidedBy'], isCapacity)
   );
 }
 
@@ -59,7 +75,7 @@ function isQuantity(value: unknown): boolean {
   return (
     quantity !== undefined &&
     isDecimal(quantity['value']) &&
-    oneOf(Unit)(quantity['unit']) &&
+    isUnit(quantity['unit']) &&
     isText(quantity['text'])
   );
 }
@@ -68,7 +84,7 @@ function isPeriod(value: unknown): boolean {
   const period = asObject(value);
   return (
     period !== undefined &&
-    oneOf(PeriodKind)(period['kind']) &&
+    isPeriodKind(period['kind']) &&
     isOptional(period['from'], isDate) &&
     isOptional(period['to'], isDate)
   );
@@ -78,8 +94,8 @@ function isSaving(value: unknown): boolean {
   const saving = asObject(value);
   return (
     saving !== undefined &&
-    isOptional(saving['category'], oneOf(SavingCategory)) &&
-    isOptional(saving['status'], oneOf(SavingStatus))
+    isOptional(saving['category'], isSavingCategory) &&
+    isOptional(saving['status'], isSavingStatus)
   );
 }
 
@@ -89,19 +105,19 @@ export function readFigure(value: unknown): Figure | undefined {
   if (figure === undefined) return undefined;
   const hasNumber = figure['quantity'] !== undefined && figure['quantity'] !== null;
   const valid =
-    oneOf(Measure)(figure['measure']) &&
-    oneOf(Scope)(figure['scope']) &&
-    oneOf(Basis)(figure['basis']) &&
-    isOptional(figure['includesInternalCosts'], (one) => typeof one === 'boolean') &&
+    isMeasure(figure['measure']) &&
+    isScope(figure['scope']) &&
+    isBasis(figure['basis']) &&
+    isOptional(figure['includesInternalCosts'], isBoolean) &&
     isOptional(figure['about'], isText) &&
     (hasNumber ? isQuantity(figure['quantity']) : isAbsence(figure['absence'])) &&
-    oneOf(Precision)(figure['precision']) &&
+    isPrecision(figure['precision']) &&
     isOptional(figure['roundedTo'], isDecimal) &&
     isPeriod(figure['period']) &&
     isOptional(figure['component'], isText) &&
     isOptional(figure['saving'], isSaving) &&
     isOptional(figure['statedOn'], isDate) &&
-    oneOf(Capacity)(figure['statedAs']) &&
+    isCapacity(figure['statedAs']) &&
     isTextList(figure['jointlyWith']) &&
     isOptional(figure['evidence'], isEvidence) &&
     isOptional(figure['absence'], isAbsence) &&

@@ -67,10 +67,16 @@ export class OverviewResolver {
       findingOf(overview)?.byFunction.map((one) => ({
         function: one.function as CollaborationFunction,
         collaborations: one.collaborations,
-        contributions: pounds(one.contributions.amount),
-        savings: pounds(one.savings.amount),
-        leftOut: [...toLeftOut(one.contributions), ...toLeftOut(one.savings)],
-        verdicts: [...one.verdicts],
+        get contributions() {
+          return pounds(one.contributions.amount);
+        },
+        get savings() {
+          return pounds(one.savings.amount);
+        },
+        get leftOut() {
+          return [...toLeftOut(one.contributions), ...toLeftOut(one.savings)];
+        },
+        verdicts: one.verdicts,
       })) ?? null
     );
   }
@@ -78,10 +84,22 @@ export class OverviewResolver {
   @FieldResolver(() => [BodySummary], { nullable: true })
   byBody(@Root() overview: Overview): BodySummary[] | null {
     return (
-      findingOf(overview)?.byBody.map(({ body, contributions, ...summary }) => ({
-        ...summary,
-        body: { code: body },
-        contributions: pounds(contributions),
+      findingOf(overview)?.byBody.map((one) => ({
+        body: { code: one.body },
+        collaborations: one.collaborations,
+        published: one.published,
+        get contributions() {
+          return pounds(one.contributions);
+        },
+        get differing() {
+          return one.differing;
+        },
+        get lastReportedToPanelOn() {
+          return one.lastReportedToPanelOn;
+        },
+        get panelReportOverdue() {
+          return one.panelReportOverdue;
+        },
       })) ?? null
     );
   }

@@ -2,7 +2,8 @@ import type { Decimal } from '../../common/number/decimal';
 import { MOST_SERIOUS_FIRST } from '../aspect/seriousness';
 import type { ComparisonFinding } from '../compare';
 import type { Verdict } from '../enums';
-import type { Party } from '../model';
+import type { ComparisonInput, ExpectedParty, Party } from '../model';
+import { once } from '../once';
 import { isPanelReportOverdue, lastPanelReport } from '../question/panelReport';
 import { totalOf, type TotalFinding } from './totals';
 
@@ -21,12 +22,34 @@ export function countVerdicts(comparisons: readonly ComparisonFinding[]): Verdic
   });
 }
 
-export interface FunctionFinding {
+/** The collaborations of one kind of work. */
+export class FunctionFinding {
   readonly function: string;
-  readonly collaborations: number;
-  readonly contributions: TotalFinding;
-  readonly savings: TotalFinding;
-  readonly verdicts: readonly VerdictCountFinding[];
+
+  constructor(
+    name: string,
+    private readonly comparisons: readonly ComparisonFinding[],
+  ) {
+    this.function = name;
+  }
+
+  get collaborations(): number {
+    return this.comparisons.length;
+  }
+
+  @once
+  get contributions(): TotalFinding {
+    return totalOf(this.comparisons, 'contributions');
+  }
+
+  @once
+  get savings(): TotalFinding {
+    return totalOf(this.comparisons, 'savings');
+  }
+
+  get verdicts(): VerdictCountFinding[] {
+    return countVerdicts(this.comparisons);
+  }
 }
 
 /** One summary for each kind of work, in alphabetical order. */
@@ -36,35 +59,58 @@ export function byFunction(comparisons: readonly ComparisonFinding[]): FunctionF
     groups.set(one.input.function, [...(groups.get(one.input.function) ?? []), one]);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, group]) => ({
-      function: name,
-      collaborations: group.length,
-      contributions: totalOf(group, 'contributions'),
-      savings: totalOf(group, 'savings'),
-      verdicts: countVerdicts(group),
-    }));
+    .map(([name, group]) => new FunctionFinding(name, group));
 }
 
-export interface BodyFinding {
-  readonly body: string;
+/** One body's collaborations. What takes a look at every figure is worked out when it is asked for. */
+export class BodyFinding {
   readonly collaborations: number;
-  readonly published: number;
-  readonly contributions: Decimal | null;
-  readonly differing: number;
-  readonly lastReportedToPanelOn: string | null;
-  /** Null for a body without an account: it has nothing to report yet. */
-  readonly panelReportOverdue: boolean | null;
-}
+  private readonly accounts: readonly { readonly input: ComparisonInput; readonly party: ExpectedParty }[];
 
-/** True when the body is among those that disagree, with others or with themselves. */
-function isDiffering({ aspects }: ComparisonFinding, body: string): boolean {
-  return aspects.some(({ positions }) =>
-    positions.some(
-      (position) =>
-        position.body === body &&
-        (position.verdict === 'DIFFERS' || position.verdict === 'CONTRADICTS_ITSELF'),
-    ),
-  );
+  constructor(
+    readonly body: string,
+    /** The comparisons in which an account of it is expected. */
+    private readonly involved: readonly ComparisonFinding[],
+    private readonly period: string,
+    private readonly contributionsByBody: () => ReadonlyMap<string, Decimal>,
+  ) {
+    this.collaborations = involved.length;
+    this.accounts = involved.flatMap(({ input }) =>
+      input.parties
+        .filter(({ code, standing }) => code === body && standing.kind === 'published')
+        .map((party) => ({ input, party })),
+    );
+  }
+
+  /** What it adds to the contributions; null when it states nothing that counts. */
+  get contributions(): Decimal | null {
+    return this.contributionsByBody().get(this.body) ?? null;
+  }
+
+  get published(): number {
+    return this.accounts.length;
+  }
+
+  /** In how many comparisons it disagrees, with others or with itself. */
+  get differing(): number {
+    return this.involved.filter(({ differing }) => differing.has(this.body)).length;
+  }
+
+  @once
+  get lastReportedToPanelOn(): string | null {
+    const dates = this.accounts.map(({ input, party }) => lastPanelReport(input, party));
+    return (
+      dates
+        .filter((date) => date !== null)
+        .sort()
+        .at(-1) ?? null
+    );
+  }
+
+  /** Null for a body without an account: it has nothing to report yet. */
+  get panelReportOverdue(): boolean | null {
+    return this.published === 0 ? null : isPanelReportOverdue(this.lastReportedToPanelOn, this.period);
+  }
 }
 
 /** One summary for each body, in the order given. */
@@ -73,26 +119,11 @@ export function byBody(
   bodies: readonly Party[],
   period: string,
 ): BodyFinding[] {
-  const contributions = totalOf(comparisons, 'contributions').byBody;
+  let counted: ReadonlyMap<string, Decimal> | undefined;
+  const contributions = (): ReadonlyMap<string, Decimal> =>
+    (counted ??= totalOf(comparisons, 'contributions').byBody);
   return bodies.map(({ code }) => {
     const involved = comparisons.filter(({ input }) => input.parties.some((party) => party.code === code));
-    const published = involved.flatMap(({ input }) =>
-      input.parties
-        .filter((party) => party.code === code && party.standing.kind === 'published')
-        .map((party) => lastPanelReport(input, party)),
-    );
-    const last = published
-      .filter((date) => date !== null)
-      .sort()
-      .at(-1);
-    return {
-      body: code,
-      collaborations: involved.length,
-      published: published.length,
-      contributions: contributions.get(code) ?? null,
-      differing: involved.filter((one) => isDiffering(one, code)).length,
-      lastReportedToPanelOn: last ?? null,
-      panelReportOverdue: published.length === 0 ? null : isPanelReportOverdue(last ?? null, period),
-    };
+    return new BodyFinding(code, involved, period, contributions);
   });
 }

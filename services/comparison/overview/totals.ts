@@ -43,11 +43,10 @@ const COUNTED: Readonly<
   },
 };
 
-/** Why a figure does not count for a total of one financial year; undefined when it does. */
+/** Why a figure does not count for a total of the financial year of a period; undefined when it does. */
 function reasonAgainst(claim: FigureClaim, kind: TotalKind, period: string): string | undefined {
   const { figure, subject } = claim;
   const { from, to } = figure.period;
-  const year = yearOf(period);
   if (claim.value === null) return 'there is no number';
   if (figure.quantity?.unit !== 'GBP') return 'it is not in pounds';
   if (figure.scope !== 'OWN') return 'it is not said to be one body’s own part';
@@ -58,6 +57,7 @@ function reasonAgainst(claim: FigureClaim, kind: TotalKind, period: string): str
   if (!COUNTED[kind].counts(claim)) return `it is ${COUNTED[kind].what}`;
   if (figure.period.kind !== 'IN_YEAR') return 'it is not for one year';
   if (!from || !to) return 'it does not say for which year';
+  const year = yearOf(period);
   if (firstPossibleDay(from) < year.from || lastPossibleDay(to) > year.to) return 'it is for another year';
   return undefined;
 }

@@ -1,6 +1,8 @@
 import { capitalised } from '../../common/text/words';
 import type { AspectFinding } from '../aspect/finding';
+import type { ScrutinyHeading, Verdict } from '../enums';
 import type { ComparisonInput } from '../model';
+import { once } from '../once';
 import type { Names } from '../words/names';
 import type { Asking } from './about/asking';
 import { aboutBases } from './about/bases';
@@ -36,29 +38,54 @@ function questionsOn(asking: Asking): QuestionFinding[] {
   }
 }
 
+/** A question on one aspect. Its text is made when it is first read: a briefing puts questions to one body only. */
+class AspectQuestion implements QuestionFinding {
+  readonly topic = 'aspect';
+
+  constructor(
+    private readonly aspect: AspectFinding,
+    readonly putTo: string,
+    readonly raisedBy: readonly string[],
+    private readonly makeText: () => string,
+  ) {}
+
+  @once
+  get text(): string {
+    return this.makeText();
+  }
+
+  get ownWords(): boolean {
+    return this.aspect.claims.some(({ holders }) => holders.includes(this.putTo));
+  }
+
+  get subject(): string {
+    return this.aspect.subject;
+  }
+
+  get verdict(): Verdict {
+    return this.aspect.verdict;
+  }
+
+  get heading(): ScrutinyHeading {
+    return headingOf(this.aspect.measure, this.aspect.aspect);
+  }
+}
+
 /** The questions that one aspect gives rise to: at least one, unless the accounts agree (METHOD.md, 13). */
 export function aspectQuestions(
   aspect: AspectFinding,
   input: ComparisonInput,
   names: Names,
 ): QuestionFinding[] {
-  const { subject, topic, verdict, measure } = aspect;
+  const { verdict } = aspect;
   if (verdict === 'AGREES' || verdict === 'WITHIN_TOLERANCE') return [];
-  const about = `On ${input.collaborationName}, ${topic}: `;
+  const begin = `On ${input.collaborationName}, `;
   const asking: Asking = {
     aspect,
     input,
     names,
-    ask: (putTo, raisedBy, text) => ({
-      topic: 'aspect',
-      ownWords: aspect.claims.some(({ holders }) => holders.includes(putTo)),
-      text: capitalised(about + text),
-      putTo,
-      raisedBy,
-      subject,
-      verdict,
-      heading: headingOf(measure, aspect.aspect),
-    }),
+    ask: (putTo, raisedBy, text) =>
+      new AspectQuestion(aspect, putTo, raisedBy, () => capitalised(`${begin}${aspect.topic}: ${text()}`)),
   };
   const questions = questionsOn(asking);
   return questions.length > 0 ? questions : toTheSilent(asking);

@@ -19,12 +19,13 @@ export function lastPanelReport(
   { code, standing }: ExpectedParty,
 ): LocalDate | null {
   const recorded = standing.kind === 'published' ? standing.reportedToPanelOn : null;
-  const said = [
-    ...figures.map((claim) => ({ claim, of: claim.figure })),
-    ...facts.map((claim) => ({ claim, of: claim.statement })),
-  ]
-    .filter(({ claim, of }) => claim.holders.includes(code) && of.statedAs === 'PANEL_REPORT')
-    .map(({ of }) => of.statedOn ?? '')
+  const reports = [
+    ...figures.filter(({ figure }) => figure.statedAs === 'PANEL_REPORT'),
+    ...facts.filter(({ statement }) => statement.statedAs === 'PANEL_REPORT'),
+  ];
+  const said = reports
+    .filter(({ holders }) => holders.includes(code))
+    .map((claim) => (claim.kind === 'figure' ? claim.figure : claim.statement).statedOn ?? '')
     .filter((day) => isLocalDate(day) && day <= lastDayOf(period));
   return [...said, ...(recorded === null ? [] : [recorded])].sort().at(-1) ?? null;
 }

@@ -25,17 +25,17 @@ export function inOrderOfImportance(questions: readonly QuestionFinding[]): Ques
   return unique.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Every question of a comparison. */
+/** Every question of a comparison, as they come. */
 export function questionsOf(
   input: ComparisonInput,
   aspects: readonly AspectFinding[],
   sums: readonly SumFinding[],
   names: Names,
 ): QuestionFinding[] {
-  return inOrderOfImportance([
+  return [
     ...aspects.flatMap((aspect) => aspectQuestions(aspect, input, names)),
     ...sums.flatMap((sum) => sumQuestions(sum, input, names)),
     ...coverageQuestions(input, names),
     ...overdueQuestions(input),
-  ]);
+  ];
 }

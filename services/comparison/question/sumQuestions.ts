@@ -38,13 +38,15 @@ export function sumQuestions(sum: SumFinding, input: ComparisonInput, names: Nam
     case 'DOES_NOT_ADD_UP': {
       const involved = [...new Set([...speakers, ...holders(sum.parts)])];
       const asked = involved.length > 0 ? involved : input.parties.map(({ code }) => code);
+      const gap =
+        sum.difference === null ? 'between them' : `of ${amountText(sum.difference.abs(), sum.unit)}`;
       return asked.sort().map((putTo) => ({
         ...base,
         ownWords: involved.length > 0,
         verdict: 'DIFFERS' as const,
         putTo,
         raisedBy: speakers.filter((code) => code !== putTo),
-        text: `${about}, but the parts make ${parts}. What explains the gap ${sum.difference === null ? 'between them' : `of ${amountText(sum.difference.abs(), sum.unit)}`}?`,
+        text: `${about}, but the parts make ${parts}. What explains the gap ${gap}?`,
       }));
     }
   }

@@ -1,8 +1,8 @@
 import { capitalised } from '../../common/text/words';
 import type { Decimal } from '../../common/number/decimal';
-import type { FigureGroup } from '../aspect/figureFamilies';
+import type { FigureGroup } from '../aspect/figureGroup';
 import { isKeptBack } from '../aspect/positions';
-import { bySeriousness } from '../aspect/seriousness';
+import { worstOf } from '../aspect/seriousness';
 import { independentVoices, type Absentees } from '../aspect/silence';
 import type { Qualifier } from '../enums';
 import type { Claim, FigureClaim } from '../model';
@@ -57,9 +57,7 @@ export function questionReason(
   names: Names,
 ): Reason {
   const sentences = claims.filter(isKeptBack).map((claim) => `${figureSentence(claim, names)}.`);
-  const [worst] = pairs
-    .filter(({ finding }) => finding.verdict !== 'NOT_COMPARABLE')
-    .toSorted((a, b) => bySeriousness(a.finding.verdict, b.finding.verdict));
+  const worst = worstOf(pairs.filter(({ finding }) => finding.verdict !== 'NOT_COMPARABLE'));
   const [first] = claims;
   if (worst && worst.finding.verdict !== 'AGREES') {
     sentences.push(gapSentence(worst, tolerancePercent, names));

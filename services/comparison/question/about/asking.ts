@@ -4,12 +4,12 @@ import type { Names } from '../../words/names';
 import { contentText, sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
 
-/** What the questions of one aspect share. `ask` begins the text with what it is about. */
+/** What the questions of one aspect share. `ask` begins the text, which is made when it is read, with what it is about. */
 export interface Asking {
   readonly aspect: AspectFinding;
   readonly input: ComparisonInput;
   readonly names: Names;
-  readonly ask: (putTo: string, raisedBy: readonly string[], text: string) => QuestionFinding;
+  readonly ask: (putTo: string, raisedBy: readonly string[], text: () => string) => QuestionFinding;
 }
 
 /** "£5.7 million (BBC News, 14 September 2020)" */

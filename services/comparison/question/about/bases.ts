@@ -16,27 +16,34 @@ export interface Unlike {
   readonly pair: ComparedPair;
 }
 
+/** More than there are qualifiers. */
+const MANY = 100;
+
+function distanceOf(body: string, other: Claim, { finding: { differing } }: ComparedPair): number {
+  const onlySubject = differing.length === 1 && differing[0] === 'SUBJECT';
+  const kind =
+    (onlySubject ? 4 : 0) + (other.holders.includes(body) ? 2 : 0) + (other.observer === null ? 0 : 1);
+  return kind * MANY + differing.length;
+}
+
 /**
  * The pair of an aspect that best shows a body what cannot be compared: its own words beside another body's, then an
  * observer's, then its own; and of these the two that differ in the fewest qualifiers.
  */
 export function mostTelling(body: string, { aspect }: Asking): Unlike | undefined {
-  const distance = ({ other, pair }: Unlike): number =>
-    (pair.finding.differing.join() === 'SUBJECT' ? 4 : 0) +
-    (other.holders.includes(body) ? 2 : 0) +
-    (other.observer === null ? 0 : 1);
-  return aspect.pairs
-    .filter(({ finding }) => finding.verdict === 'NOT_COMPARABLE')
-    .flatMap((pair): Unlike[] => [
-      { own: pair.a, other: pair.b, pair },
-      { own: pair.b, other: pair.a, pair },
-    ])
-    .filter(({ own, other }) => own.holders.includes(body) && hasAnswer(own) && hasAnswer(other))
-    .toSorted(
-      (one, two) =>
-        distance(one) - distance(two) ||
-        one.pair.finding.differing.length - two.pair.finding.differing.length,
-    )[0];
+  let best: { unlike: Unlike; distance: number } | undefined;
+  const consider = (own: Claim, other: Claim, pair: ComparedPair): void => {
+    if (!own.holders.includes(body)) return;
+    const distance = distanceOf(body, other, pair);
+    if (best === undefined || distance < best.distance) best = { unlike: { own, other, pair }, distance };
+  };
+  for (const pair of aspect.pairs) {
+    const { a, b, finding } = pair;
+    if (finding.verdict !== 'NOT_COMPARABLE' || !hasAnswer(a) || !hasAnswer(b)) continue;
+    consider(a, b, pair);
+    consider(b, a, pair);
+  }
+  return best?.unlike;
 }
 
 /** Two bodies' own parts are different bodies' in any case: only what else differs can be mended. */
@@ -88,9 +95,14 @@ function textFor(body: string, asking: Asking): string {
 export function aboutBases(asking: Asking): QuestionFinding[] {
   const { aspect, names, ask } = asking;
   const bodies = holdersOf(aspect.claims);
-  if (bodies.length > 0) return bodies.map((body) => ask(body, without(bodies, body), textFor(body, asking)));
+  if (bodies.length > 0)
+    return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
   const all = aspect.claims.filter(hasAnswer).map((claim) => saidBy(claim, names));
   return silentOnes(aspect, 'SILENT').map((body) =>
-    ask(body, [], `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`),
+    ask(
+      body,
+      [],
+      () => `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`,
+    ),
   );
 }

@@ -15,7 +15,11 @@ export function aboutContradiction(
       ? 'A running total cannot fall: which is right, and what was the other?'
       : 'Which is right, and why are there two?';
     return bodies.map((body) =>
-      ask(body, [], `two things are reported of you, ${cited(a, names)} and ${cited(b, names)}. ${why}`),
+      ask(
+        body,
+        [],
+        () => `two things are reported of you, ${cited(a, names)} and ${cited(b, names)}. ${why}`,
+      ),
     );
   });
 }

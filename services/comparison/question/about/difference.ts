@@ -15,17 +15,18 @@ function explainText({ a, b }: ComparedPair): string {
 /** Two disagree: each body among them is asked; where both are observers, every party is. */
 export function aboutDifference(pair: ComparedPair, { input, names, ask }: Asking): QuestionFinding[] {
   const { a, b } = pair;
-  const explain = `Which is right, and ${explainText(pair)}?`;
+  const explain = (): string => `Which is right, and ${explainText(pair)}?`;
   const put = (mine: Claim, theirs: Claim): QuestionFinding[] =>
     mine.holders.map((body) =>
       ask(
         body,
         without(theirs.holders, body),
-        `you say ${cited(mine, names)}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names)}. ${explain}`,
+        () =>
+          `you say ${cited(mine, names)}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names)}. ${explain()}`,
       ),
     );
   if (a.observer === null || b.observer === null) return [...put(a, b), ...put(b, a)];
   return input.parties.map(({ code }) =>
-    ask(code, [], `${saidBy(a, names)}, and ${saidBy(b, names)}. ${explain}`),
+    ask(code, [], () => `${saidBy(a, names)}, and ${saidBy(b, names)}. ${explain()}`),
   );
 }

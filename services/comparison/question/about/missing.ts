@@ -13,7 +13,7 @@ export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
       absence?.kind === 'WITHHELD'
         ? `you keep this back by law${absence.reason ? ` (${WITHHELD_WORDS[absence.reason]})` : ''}. Who decided that, when will it be looked at again, and may the panel see it in private?`
         : `you declined to say (${sourceText(claim)}). Will you say now, or name the reason in law for keeping it back?`;
-    return claim.holders.map((body) => ask(body, [], text));
+    return claim.holders.map((body) => ask(body, [], () => text));
   });
 }
 
@@ -24,7 +24,8 @@ export function aboutSilence({ aspect, names, ask }: Asking): QuestionFinding[] 
     ask(
       body,
       speakers,
-      `${names.list(speakers)} have each said something, and your account says nothing. What do you say?`,
+      () =>
+        `${names.list(speakers)} have each said something, and your account says nothing. What do you say?`,
     ),
   );
 }
@@ -32,7 +33,7 @@ export function aboutSilence({ aspect, names, ask }: Asking): QuestionFinding[] 
 /** An account that could not be fetched: its body is asked what it says. */
 export function aboutUnavailable({ aspect, ask }: Asking): QuestionFinding[] {
   return silentOnes(aspect, 'UNAVAILABLE').map((body) =>
-    ask(body, [], 'your account could not be fetched when this was made. What does it say?'),
+    ask(body, [], () => 'your account could not be fetched when this was made. What does it say?'),
   );
 }
 
@@ -40,6 +41,6 @@ export function aboutUnavailable({ aspect, ask }: Asking): QuestionFinding[] {
 export function toTheSilent({ aspect, names, ask }: Asking): QuestionFinding[] {
   const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
   return [...silentOnes(aspect, 'SILENT'), ...silentOnes(aspect, 'UNAVAILABLE')].map((body) =>
-    ask(body, [], `${all}. What do you say?`),
+    ask(body, [], () => `${all}. What do you say?`),
   );
 }

@@ -18,10 +18,14 @@ export function aboutOneVoice(asking: Asking): QuestionFinding[] {
   const silent = silentOnes(aspect, 'SILENT');
   if (silent.length > 0) {
     return silent.map((body) =>
-      ask(body, claim.holders, `${saidBy(claim, names)}. Your account says nothing on it: what do you say?`),
+      ask(
+        body,
+        claim.holders,
+        () => `${saidBy(claim, names)}. Your account says nothing on it: what do you say?`,
+      ),
     );
   }
   return claim.holders.map((body) =>
-    ask(body, without(claim.holders, body), whatStandsBehind(claim, body, asking)),
+    ask(body, without(claim.holders, body), () => whatStandsBehind(claim, body, asking)),
   );
 }

@@ -21,7 +21,8 @@ function textFor(body: string, asking: Asking): string {
 export function aboutStatements(asking: Asking): QuestionFinding[] {
   const { aspect, names, ask } = asking;
   const bodies = holdersOf(aspect.claims);
-  if (bodies.length > 0) return bodies.map((body) => ask(body, without(bodies, body), textFor(body, asking)));
+  if (bodies.length > 0)
+    return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
   const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
-  return silentOnes(aspect, 'SILENT').map((body) => ask(body, [], `${all}. ${NOW}`));
+  return silentOnes(aspect, 'SILENT').map((body) => ask(body, [], () => `${all}. ${NOW}`));
 }
