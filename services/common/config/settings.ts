@@ -77,7 +77,7 @@ const SCHEMA = z.object({
   PUBLISHER_HOSTS: addressList.optional(),
   /** Folder with the files that are loaded at start. */
   DATA_FOLDER: z.string().optional(),
-  /** Seconds after which the gateway gives up on one call to a publisher. */
+  /** Seconds after which the gateway gives up on one call to a publisher, those in which it listens. */
   PUBLISHER_TIMEOUT: seconds(5),
   /** Megabytes that a host of publishers keeps of answers that it can give again; 0 keeps none. */
   PUBLISHER_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(
