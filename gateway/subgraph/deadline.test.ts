@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { listeningDeadline } from './deadline';
-import { httpCall, SubgraphConnections } from './httpCall';
+import { httpCall } from './httpCall';
+import { SubgraphConnections } from './subgraphConnections';
 
 /** A publisher that answers at once, in a thread of its own, or never at /hang. */
 const PUBLISHER = `
@@ -30,9 +31,10 @@ function hold(ms: number): void {
 }
 
 async function ask(at: string, deadline: ReturnType<typeof listeningDeadline>): Promise<string> {
+  const pool = connections.poolFor('synthetic', url.origin);
   const asked = { body: '{}', requestId: 'test' };
   try {
-    return (await httpCall(connections, new URL(at, url), asked, deadline.signal)).text;
+    return (await httpCall(pool, new URL(at, url), asked, deadline.signal)).text;
   } finally {
     deadline.clear();
   }

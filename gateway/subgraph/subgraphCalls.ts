@@ -5,7 +5,8 @@ import { CallFailed } from './callFailed';
 import { listeningDeadline } from './deadline';
 import { isPublisher } from './failure';
 import { Guard, type GuardState } from './guard';
-import { httpCall, type HttpAnswer, type SubgraphConnections } from './httpCall';
+import { httpCall, type HttpAnswer } from './httpCall';
+import type { SubgraphConnections } from './subgraphConnections';
 
 /** A question to a subgraph. */
 export interface SubgraphCall {
@@ -101,7 +102,10 @@ export class SubgraphCalls {
     const startedAt = performance.now();
     let outcome: CallReport['outcome'] = 'ok';
     try {
-      return await this.guardOf(call).call(() => httpCall(connections, call.url, call, signal), signal);
+      return await this.guardOf(call).call(
+        () => httpCall(connections.poolFor(call.subgraph, call.url.origin), call.url, call, signal),
+        signal,
+      );
     } catch (error) {
       outcome = error instanceof CallFailed ? error.kind : 'unreachable';
       throw error;

@@ -22,6 +22,8 @@ const OTHERS = Array.from({ length: PUBLISHERS }, (_, index) => bodyCode(index))
 const PUBLISHER_TIMEOUT = 5;
 const ANSWER_TIMEOUT = 20;
 
+const CROWD = 6;
+
 const REGION = `{ region(code: "synthetic-north") { overview(period: "2021-22") { ${OVERVIEW} } } }`;
 const NATION = `{ nation(period: "2021-22") { ${OVERVIEW} } }`;
 
@@ -80,6 +82,9 @@ async function inTime(gateway: TestProcess, query: string): Promise<GraphqlAnswe
   expect(performance.now() - startedAt).toBeLessThan(ANSWER_TIMEOUT * 1000);
   return answer;
 }
+
+const both = (query: string): Promise<[GraphqlAnswer, GraphqlAnswer]> =>
+  Promise.all([inTime(hub.gateway, query), inTime(remembering, query)]);
 
 const WHAT = {
   PUBLISHER_UNREACHABLE: 'could not be reached',
@@ -148,13 +153,28 @@ describe.each([
 
   it('waits for those that are slow, and names one that is dead', async () => {
     become({ slow: 'slow', dead: 'hang up' });
-    expectMissing(await inTime(hub.gateway, query), whole, DEAD_ONLY);
-    expectLastKnown(await inTime(remembering, query), whole, DEAD_ONLY);
+    const [answer, remembered] = await both(query);
+    expectMissing(answer, whole, DEAD_ONLY);
+    expectLastKnown(remembered, whole, DEAD_ONLY);
   });
 
   it('does not wait for those that do not answer in time', async () => {
     become({ slow: 'hang', dead: 'hang up' });
-    expectMissing(await inTime(hub.gateway, query), whole, ALL_SIX);
-    expectLastKnown(await inTime(remembering, query), whole, ALL_SIX);
+    const [answer, remembered] = await both(query);
+    expectMissing(answer, whole, ALL_SIX);
+    expectLastKnown(remembered, whole, ALL_SIX);
+  });
+});
+
+describe('a crowd', () => {
+  it('that asks for the nation, each in words of its own, is told the same', async () => {
+    become({ slow: 'none', dead: 'none' });
+    const whole = await hub.query(NATION);
+    become({ slow: 'hang', dead: 'hang up' });
+    const asked = Array.from({ length: CROWD }, (_, n) =>
+      NATION.replace('id state', `id state again${n}: state`),
+    );
+    const answers = await Promise.all(asked.map((query) => hub.query(query)));
+    for (const answer of answers) expectMissing(answer, whole, ALL_SIX);
   });
 });
