@@ -14,7 +14,6 @@ import { addErrorHandlers } from '../services/common/http/httpErrors';
 import { drain } from '../services/common/http/drain';
 import { listen } from '../services/common/http/listen';
 import { errorLog } from '../services/common/errors/errorLog';
-import { requestIdOf } from '../services/common/http/requestId';
 import type { ServiceMetrics } from '../services/common/metrics/serviceMetrics';
 import type { Cleanup } from '../services/common/process/cleanup';
 import type { Logger } from '../services/common/log/logger';
@@ -27,16 +26,16 @@ import { costPlugin } from './limits/costPlugin';
 import { KnownNames } from './metrics/knownNames';
 import { operationMetrics } from './metrics/operationMetrics';
 import { supergraphMetrics } from './metrics/supergraphMetrics';
+import { watchTurns } from './metrics/turnMetrics';
 import { graphiqlPages } from './pages/graphiql';
 import { listPlugin } from './persisted/listPlugin';
-import { clientOf } from './rate/clientOf';
 import { rateLimit } from './rate/rateLimit';
 import { checkRequest } from './requests/checkRequest';
 import { guardedServer } from './requests/connections';
 import { oneQuery } from './requests/oneQuery';
 import type { Protection } from './requests/protection';
 import { readBody } from './requests/readBody';
-import type { RequestContext } from './requests/requestContext';
+import { requestContextOf, type RequestContext } from './requests/requestContext';
 import { trustProxies } from './rate/trustProxies';
 import type { InsideComparison } from './subgraph/insideComparison';
 import type { SubgraphCalls } from './subgraph/subgraphCalls';
@@ -50,7 +49,7 @@ const SANDBOX = ['https://studio.apollographql.com', 'https://sandbox.embed.apol
 function apolloServer(
   gateway: HubGateway,
   examples: readonly Example[],
-  { limits, operations, costs }: Protection,
+  { limits, operations, costs, turns }: Protection,
   counting: readonly ApolloServerPlugin[],
   log: Logger,
 ): ApolloServer<RequestContext> {
@@ -80,7 +79,7 @@ function apolloServer(
             footer: false,
           }),
       oneQuery(),
-      costPlugin(limits, costs),
+      costPlugin(limits, costs, turns),
       listPlugin(operations.manifest, limits, log),
     ],
   });
@@ -109,8 +108,7 @@ function createGatewayApp(
     checkRequest(protection.limits, operations),
     ...answers,
     expressMiddleware(server, {
-      context: ({ req, res }) =>
-        Promise.resolve({ client: clientOf(req.ip), locals: res.locals, requestId: requestIdOf(res) }),
+      context: ({ req, res }) => Promise.resolve(requestContextOf(req, res)),
     }),
   );
   if (!operations.onlyListed) app.get('/', (_request, response) => response.redirect('/graphiql'));
@@ -163,6 +161,7 @@ export async function serveGateway(options: {
       ]
     : [];
   const counting = [usagePlugin(options.usage), counted.plugin];
+  watchTurns(metrics.counted.registry, protection.turns);
   const server = apolloServer(gateway, examples, protection, counting, log);
   await server.start();
   cleanup.add(() => server.stop());

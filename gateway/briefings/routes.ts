@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { Router, type Request, type Response } from 'express';
 import { isBodyCode } from '../../services/common/contract/codes';
-import { requestIdOf } from '../../services/common/http/requestId';
 import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../services/common/time/reportingPeriod';
-import type { RequestContext } from '../requests/requestContext';
+import { requestContextOf, type RequestContext } from '../requests/requestContext';
 import { MARKDOWN_OPERATION, TABLE_OPERATION } from './operations';
 import { briefingCsv, type BriefingTable } from './toCsv';
 import { BRIEFING_STYLE, briefingPage } from './toHtml';
@@ -47,11 +46,11 @@ async function ask(
   server: ApolloServer<RequestContext>,
   query: string,
   { body, period, tolerance }: Asked,
-  requestId: string,
+  contextValue: RequestContext,
 ): Promise<Answered> {
   const response = await server.executeOperation(
     { query, variables: { body, period, tolerance } },
-    { contextValue: { requestId } },
+    { contextValue },
   );
   if (response.body.kind !== 'single') throw new Error('A briefing is answered at once.');
   const { data, errors } = response.body.singleResult;
@@ -115,7 +114,7 @@ export function briefingRoutes(server: ApolloServer<RequestContext>): Router {
       return;
     }
     const operation = asked.form === 'csv' ? TABLE_OPERATION : MARKDOWN_OPERATION;
-    const { data, partial } = await ask(server, operation, asked, requestIdOf(response));
+    const { data, partial } = await ask(server, operation, asked, requestContextOf(request, response));
     const text = render(asked, data);
     if (text === undefined)
       response

@@ -1,30 +1,84 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { tooManyRequests } from '../rate/tooManyRequests';
 import type { ClientBudgets } from '../rate/clientBudgets';
 import type { RequestContext } from '../requests/requestContext';
+import type { Turns } from '../turns/turns';
 import { cost } from './cost';
 import { estimateCost } from './estimateCost';
 import type { Limits } from './limits';
 import { overLimit } from './overLimit';
 
+/** Whose operation it is where that is not known. */
+const NOBODY = '';
+
 /**
  * Refuses an operation that is estimated to cost too much, or more than its client has left of its budget, before it is
- * planned. Operations that the hub runs itself do not come by HTTP and are not refused.
+ * planned; then it waits for its turn. Operations that the hub runs itself do not come by HTTP and are not refused for
+ * what they cost.
  */
-export function costPlugin(limits: Limits, budgets: ClientBudgets): ApolloServerPlugin<RequestContext> {
+export function costPlugin(
+  limits: Limits,
+  budgets: ClientBudgets,
+  turns: Turns,
+): ApolloServerPlugin<RequestContext> {
+  const ends = new WeakMap<object, () => void>();
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
-          const { client } = contextValue;
-          if (request.http === undefined || client === undefined || !operation) return Promise.resolve();
-          const estimate = estimateCost(schema, document, operation, request.variables);
-          const tooCostly = overLimit(cost(estimate), limits);
-          if (tooCostly !== undefined) throw tooCostly;
-          const wait = budgets.take(client, estimate);
-          if (wait > 0) throw tooManyRequests('COST_PER_MINUTE', budgets.perMinute, wait);
+    requestDidStart: (requestContext) => {
+      const { end, ...listener } = turnOf(limits, budgets, turns);
+      ends.set(requestContext, end);
+      return Promise.resolve({
+        ...listener,
+        willSendResponse: () => {
+          end();
           return Promise.resolve();
         },
-      }),
+      });
+    },
+    unexpectedErrorProcessingRequest: ({ requestContext }) => {
+      ends.get(requestContext)?.();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** What one operation goes through before it is run, and its end. */
+interface Turn extends GraphQLRequestListener<RequestContext> {
+  readonly end: () => void;
+}
+
+function turnOf(limits: Limits, budgets: ClientBudgets, turns: Turns): Turn {
+  const stopWaiting = new AbortController();
+  let leave: (() => void) | undefined;
+  let isOver = false;
+  const end = (): void => {
+    // Another plugin may have refused it while it waits here.
+    isOver = true;
+    stopWaiting.abort();
+    leave?.();
+  };
+  return {
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+      const { client = NOBODY, gone } = contextValue;
+      if (!operation) return;
+      const estimate = estimateCost(schema, document, operation, request.variables);
+      const isClients = request.http !== undefined;
+      if (isClients) {
+        const tooCostly = overLimit(cost(estimate), limits);
+        if (tooCostly !== undefined) throw tooCostly;
+        const wait = budgets.take(client, estimate);
+        if (wait > 0) throw tooManyRequests('COST_PER_MINUTE', budgets.perMinute, wait);
+      }
+      // Once it runs it takes room to its end, whoever is still there to hear it.
+      if (gone?.aborted) stopWaiting.abort();
+      gone?.addEventListener('abort', () => stopWaiting.abort());
+      try {
+        leave = await turns.take(client, estimate, stopWaiting.signal);
+        if (isOver) leave();
+      } catch (error) {
+        if (isClients) budgets.giveBack(client, estimate);
+        throw error;
+      }
+    },
+    end,
   };
 }

@@ -35,6 +35,17 @@ describe('the budget of a client', () => {
     expect(budgets.take('a', 10)).toBe(0);
   });
 
+  it('gets back what was taken in vain, and no more than it holds', () => {
+    const { budgets, pass } = sixty();
+    expect(budgets.take('a', 1000)).toBe(0);
+    budgets.giveBack('a', 1000);
+    expect(budgets.take('a', 20)).toBe(0);
+    pass(10);
+    budgets.giveBack('a', 20);
+    expect(budgets.take('a', 60)).toBe(0);
+    expect(budgets.take('a', 1)).toBeCloseTo(1000);
+  });
+
   it('lets through what is more than a whole one when it is full', () => {
     const { budgets } = sixty();
     expect(budgets.take('a', 1000)).toBe(0);

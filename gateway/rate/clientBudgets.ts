@@ -40,4 +40,12 @@ export class ClientBudgets {
     this.buckets.set(client, { left: enough ? left - needed : left, atMs });
     return enough ? 0 : (needed - left) / perMs;
   }
+
+  /** Puts back what was taken for something that did not come about. */
+  giveBack(client: string, amount: number): void {
+    const bucket = this.buckets.get(client);
+    if (bucket === undefined) return;
+    const given = Math.min(amount, this.perMinute);
+    this.buckets.set(client, { ...bucket, left: Math.min(this.perMinute, bucket.left + given) });
+  }
 }

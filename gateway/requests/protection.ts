@@ -6,6 +6,7 @@ import { readManifest, type Manifest } from '../persisted/manifest';
 import { hashOf } from '../persisted/persistedQuery';
 import { PersistedOperations } from '../persisted/persistedOperations';
 import { ClientBudgets } from '../rate/clientBudgets';
+import { Turns } from '../turns/turns';
 
 /** What stands between clients and the gateway. */
 export interface Protection {
@@ -15,6 +16,7 @@ export interface Protection {
   readonly connections: number;
   readonly requests: ClientBudgets;
   readonly costs: ClientBudgets;
+  readonly turns: Turns;
   readonly trustedProxies: readonly string[];
   readonly operations: PersistedOperations;
 }
@@ -43,6 +45,7 @@ export function protectionOf(settings: Settings): Protection {
     connections: settings.GATEWAY_CONNECTIONS,
     requests: new ClientBudgets(settings.REQUESTS_PER_MINUTE),
     costs: new ClientBudgets(settings.COST_PER_MINUTE),
+    turns: new Turns({ costAtOnce: settings.COST_AT_ONCE, waitSeconds: settings.COST_WAIT }),
     trustedProxies: settings.TRUSTED_PROXIES ?? [],
     operations: persistedOperations(settings),
   };

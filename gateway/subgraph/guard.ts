@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   BrokenCircuitError,
-  bulkhead,
-  BulkheadRejectedError,
   circuitBreaker,
   CircuitState,
   ConsecutiveBreaker,
   handleWhen,
   type CircuitBreakerPolicy,
 } from 'cockatiel';
+import { NoRoom, Room } from '../../services/common/process/room';
 import { CallFailed } from './callFailed';
 
 /** After so many failures in a row a subgraph is left alone. */
@@ -18,7 +17,7 @@ const FAILURES_IN_A_ROW = 10;
 const REST_MS = 2000;
 
 /** Most calls to one subgraph at a time, and most that wait for their turn: a slow one cannot hold everything up. */
-const AT_A_TIME = 32;
+export const AT_A_TIME = 32;
 const IN_LINE = 2000;
 
 /** A call that found nobody is tried once more after a pause of about so long. */
@@ -34,12 +33,21 @@ const STATES: Readonly<Record<CircuitState, GuardState>> = {
   [CircuitState.Isolated]: 'open',
 };
 
+/** Fails with the signal. */
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = (): void => reject(new CallFailed('timeout', 'it did not answer in time'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
 /**
  * Stands before one subgraph: bounds the calls at a time, tries once more when nobody was there (every operation reads),
  * and leaves a subgraph that keeps failing alone for a while.
  */
 export class Guard {
-  private readonly turns = bulkhead(AT_A_TIME, IN_LINE);
+  private readonly room = new Room(AT_A_TIME, IN_LINE);
   private readonly breaker: CircuitBreakerPolicy;
   private last: CallFailed | undefined;
 
@@ -55,10 +63,12 @@ export class Guard {
     return STATES[this.breaker.state];
   }
 
-  /** Makes a call that ends with `signal`, too. Throws a CallFailed. */
+  /** Makes a call that ends with `signal`, whether or not its turn has come by then. Throws a CallFailed. */
   async call<Answer>(work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+    const leave = await this.turn(signal);
     try {
-      return await this.turns.execute(() => this.breaker.execute(() => this.twice(work, signal)));
+      // Where another call is trying it again, this one waits for what comes of that.
+      return await Promise.race([this.breaker.execute(() => this.tried(work, signal)), endOf(signal)]);
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
         throw new CallFailed(
@@ -66,16 +76,34 @@ export class Guard {
           'it failed too often lately and is left alone',
         );
       }
-      if (error instanceof BulkheadRejectedError)
-        throw new CallFailed('timeout', 'too many calls wait for it');
+      throw error;
+    } finally {
+      leave();
+    }
+  }
+
+  /** Waiting in vain says nothing about the subgraph: it is no failure of its own. */
+  private async turn(signal: AbortSignal): Promise<() => void> {
+    try {
+      return await this.room.enter({ size: 1, rank: 0 }, signal);
+    } catch (error) {
+      const detail = error instanceof NoRoom ? 'too many calls wait for it' : 'its turn did not come in time';
+      throw new CallFailed('timeout', detail);
+    }
+  }
+
+  private async tried<Answer>(work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+    // Its caller was told so already.
+    signal.throwIfAborted();
+    try {
+      return await this.twice(work, signal);
+    } catch (error) {
       if (error instanceof CallFailed) this.last = error;
       throw error;
     }
   }
 
   private async twice<Answer>(work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-    // Its time may have run out while it waited for its turn.
-    if (signal.aborted) throw new CallFailed('timeout', 'its turn did not come in time');
     try {
       return await work();
     } catch (error) {

@@ -1,7 +1,8 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CallFailed } from './callFailed';
-import { httpCall, SubgraphConnections } from './httpCall';
+import { httpCall } from './httpCall';
+import { SubgraphConnections } from './subgraphConnections';
 
 const MEGABYTE = Buffer.alloc(1_000_000, 'x');
 
@@ -21,7 +22,7 @@ async function serve(listener: (response: http.ServerResponse) => void): Promise
 }
 
 const failure = (url: URL, signal = new AbortController().signal): Promise<unknown> =>
-  httpCall(connections, url, { body: '{}', requestId: 'test' }, signal).then(
+  httpCall(connections.poolFor('synthetic', url.origin), url, { body: '{}', requestId: 'test' }, signal).then(
     () => 'no failure',
     (error: unknown) => (error instanceof CallFailed ? [error.kind, error.detail] : error),
   );

@@ -1,31 +1,9 @@
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 import { traceHeaders } from '../../services/common/tracing/tracing';
 import { CallFailed } from './callFailed';
 
 /** Largest answer of a subgraph that is read, in bytes. */
 const LARGEST_ANSWER = 50_000_000;
-
-/** Most connections to one origin: a process that hosts many publishers is one origin. */
-const CONNECTIONS = 64;
-
-/** Connection pools by origin; one for the life of the gateway. */
-export class SubgraphConnections {
-  private readonly pools = new Map<string, Pool>();
-
-  poolFor(origin: string): Pool {
-    let pool = this.pools.get(origin);
-    if (pool === undefined) {
-      pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: 30_000 });
-      this.pools.set(origin, pool);
-    }
-    return pool;
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.destroy()));
-    this.pools.clear();
-  }
-}
 
 /** Stops reading, and with it the connection, once it is clear that there is too much. */
 async function readLimited(body: AsyncIterable<Buffer>, announced: number): Promise<string> {
@@ -49,13 +27,13 @@ export interface HttpAnswer {
 
 /** One POST of JSON to a subgraph, until `signal` ends it. Redirects are not followed. Throws a CallFailed. */
 export async function httpCall(
-  connections: SubgraphConnections,
+  pool: Pool,
   url: URL,
   { body, requestId }: { readonly body: string; readonly requestId: string },
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   try {
-    const response = await connections.poolFor(url.origin).request({
+    const response = await pool.request({
       method: 'POST',
       path: url.pathname + url.search,
       headers: {

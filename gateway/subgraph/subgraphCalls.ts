@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { CallStore } from '../answers/callStore';
 import type { KnownAnswer, LastKnown } from '../answers/lastKnown';
 import { CallFailed } from './callFailed';
+import { listeningDeadline } from './deadline';
 import { isPublisher } from './failure';
 import { Guard, type GuardState } from './guard';
-import { httpCall, type HttpAnswer, type SubgraphConnections } from './httpCall';
+import { httpCall, type HttpAnswer } from './httpCall';
+import type { SubgraphConnections } from './subgraphConnections';
 
 /** A question to a subgraph. */
 export interface SubgraphCall {
@@ -12,8 +14,10 @@ export interface SubgraphCall {
   readonly url: URL;
   readonly body: string;
   readonly requestId: string;
-  /** How long it may take in all, in milliseconds; not more than 0 when its time is over. */
+  /** How long the subgraph may take in all, in milliseconds in which the gateway listens. */
   readonly deadlineMs: number;
+  /** How long the whole request may still wait, in milliseconds; not more than 0 when its time is over. */
+  readonly latestMs: number;
 }
 
 /** An answer as it came. */
@@ -86,23 +90,27 @@ export class SubgraphCalls {
 
   private shareable(key: string, call: SubgraphCall): Promise<HttpAnswer> {
     const answer = this.make(call).finally(() => this.inFlight.delete(key));
-    if (call.deadlineMs > 0) this.inFlight.set(key, answer);
+    if (call.latestMs > 0) this.inFlight.set(key, answer);
     return answer;
   }
 
   private async make(call: SubgraphCall): Promise<HttpAnswer> {
     const { connections, report = nothing } = this.services;
     // That says nothing about the subgraph: it is no failure of its own.
-    if (call.deadlineMs <= 0) throw new CallFailed('timeout', 'the time for the whole request is over');
-    const signal = AbortSignal.timeout(Math.ceil(call.deadlineMs));
+    if (call.latestMs <= 0) throw new CallFailed('timeout', 'the time for the whole request is over');
+    const { signal, clear } = listeningDeadline(call.deadlineMs, call.latestMs);
     const startedAt = performance.now();
     let outcome: CallReport['outcome'] = 'ok';
     try {
-      return await this.guardOf(call).call(() => httpCall(connections, call.url, call, signal), signal);
+      return await this.guardOf(call).call(
+        () => httpCall(connections.poolFor(call.subgraph, call.url.origin), call.url, call, signal),
+        signal,
+      );
     } catch (error) {
       outcome = error instanceof CallFailed ? error.kind : 'unreachable';
       throw error;
     } finally {
+      clear();
       report({ subgraph: call.subgraph, seconds: (performance.now() - startedAt) / 1000, outcome });
     }
   }

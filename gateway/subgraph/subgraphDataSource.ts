@@ -85,7 +85,8 @@ export class SubgraphDataSource implements GraphQLDataSource {
       url: this.url,
       body: JSON.stringify(body),
       requestId: state.requestId,
-      deadlineMs: Math.min(this.options.deadlineMs, state.deadlineAt - performance.now()),
+      deadlineMs: this.options.deadlineMs,
+      latestMs: state.deadlineAt - performance.now(),
     });
     const fail = (failure: Omit<Failure, 'subgraph' | 'objects'>, of: Objects, detail: string): void => {
       const { requestId } = state;

@@ -89,7 +89,7 @@ const SCHEMA = z.object({
   PUBLISHER_HOSTS: addressList.optional(),
   /** Folder with the files that are loaded at start. */
   DATA_FOLDER: z.string().optional(),
-  /** Seconds after which the gateway gives up on one call to a publisher. */
+  /** Seconds after which the gateway gives up on one call to a publisher, those in which it listens. */
   PUBLISHER_TIMEOUT: seconds(5),
   /** Megabytes that a host of publishers keeps of answers that it can give again; 0 keeps none. */
   PUBLISHER_CACHE: number(WHOLE, 0, 16_000, 'must be a whole number of megabytes from 0 to 16000').default(
@@ -142,6 +142,10 @@ const SCHEMA = z.object({
   REQUESTS_PER_MINUTE: whole(0, 1_000_000_000, 600),
   /** Most that the operations of one client may cost in a minute, likewise. */
   COST_PER_MINUTE: whole(0, 1_000_000_000, 500_000),
+  /** Most that the operations under way may be estimated to cost together, cheap ones and others apart; 0 for no limit. */
+  COST_AT_ONCE: whole(0, 1_000_000_000, 100_000),
+  /** Seconds that an operation may wait for its turn. */
+  COST_WAIT: seconds(10),
   /** Addresses or subnets of proxies that are believed when they say whom a request is from, separated by commas. */
   TRUSTED_PROXIES: z.string().transform(partsOf).optional(),
   /** A persisted query manifest: operations that clients may ask for by their hash. */

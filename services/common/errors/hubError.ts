@@ -30,7 +30,7 @@ export const ERROR_CODES = {
   SUBGRAPH_REFUSED: 'Registry: the subgraph is not published; extensions.findings lists what to mend.',
   PREVIEW_UNAVAILABLE:
     'Reporting: the gateway did not answer, so the others’ accounts are not known; try again.',
-  BUSY: 'Reporting and registry: other changes or checks are under way; try again.',
+  BUSY: 'Other work is under way (changes and checks, at the gateway costly operations); try again, at the gateway after the seconds of the header Retry-After.',
   KEY_NEEDED: 'Reporting: this needs the body’s key in the header Authorization: Bearer ...',
   KEY_REFUSED: 'Reporting: the key is unknown, revoked or expired.',
   BAD_REQUEST: 'The gateway cannot read the request as GraphQL over HTTP; the message says why.',

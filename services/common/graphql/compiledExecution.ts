@@ -53,7 +53,7 @@ export function compiledExecutor(
       Result | undefined;
     // Errors in the form and the words of graphql-js, which alone knows them.
     if (result !== undefined && result.errors === undefined) return result;
-    return (await execute({ schema, ...args }));
+    return await execute({ schema, ...args });
   };
 }
 

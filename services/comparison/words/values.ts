@@ -2,26 +2,31 @@ import { isPartialDate, partialDateText } from '../../common/time/partialDate';
 import type { FactClaim } from '../model';
 import type { Names } from './names';
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  PROPOSED: 'proposed',
-  ACTIVE: 'active',
-  CHANGING: 'changing',
-  PARTY_WITHDRAWING: 'a party is withdrawing',
-  ENDED: 'ended',
-};
+/** By what a publisher wrote, which may be any text: no plain object, which knows words of its own. */
+const STATUS_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    PROPOSED: 'proposed',
+    ACTIVE: 'active',
+    CHANGING: 'changing',
+    PARTY_WITHDRAWING: 'a party is withdrawing',
+    ENDED: 'ended',
+  }),
+);
 
-const MODEL_WORDS: Readonly<Record<string, string>> = {
-  JOINT_UNIT: 'a joint unit',
-  LEAD_FORCE: 'a lead force',
-  SHARED_SERVICE_CENTRE: 'a shared service centre',
-  SINGLE_EMPLOYER: 'a single employer',
-  STRATEGIC_ALLIANCE: 'a strategic alliance',
-  SUPPLIER_CUSTOMER: 'one supplies, the other is its customer',
-  FIXED_PERCENT: 'by fixed percentages',
-  FORMULA_GRANT_SHARE: 'by share of formula grant',
-  FULL_COST_RECOVERY: 'full cost recovery',
-  PROPORTION_TO_FORCE_SIZE: 'in proportion to the size of the force',
-};
+const MODEL_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    JOINT_UNIT: 'a joint unit',
+    LEAD_FORCE: 'a lead force',
+    SHARED_SERVICE_CENTRE: 'a shared service centre',
+    SINGLE_EMPLOYER: 'a single employer',
+    STRATEGIC_ALLIANCE: 'a strategic alliance',
+    SUPPLIER_CUSTOMER: 'one supplies, the other is its customer',
+    FIXED_PERCENT: 'by fixed percentages',
+    FORMULA_GRANT_SHARE: 'by share of formula grant',
+    FULL_COST_RECOVERY: 'full cost recovery',
+    PROPORTION_TO_FORCE_SIZE: 'in proportion to the size of the force',
+  }),
+);
 
 /** Most names in a list; a national agreement has all forces in it. */
 const MOST_NAMES = 10;
@@ -58,7 +63,7 @@ export function factText(claim: FactClaim, names: Names): string {
     case 'NOTICE_GIVEN_BY':
       return (value === 'NONE' ? 'nobody' : names.of(value)) + about;
     case 'STATUS':
-      return (STATUS_WORDS[value] ?? value) + about;
+      return (STATUS_WORDS.get(value) ?? value) + about;
     case 'START':
     case 'END':
     case 'REVIEWED':
@@ -69,7 +74,7 @@ export function factText(claim: FactClaim, names: Names): string {
     case 'DELIVERY_MODEL':
     case 'COST_SHARING':
     case 'FUNCTION':
-      return (MODEL_WORDS[value] ?? value.replaceAll('_', ' ').toLowerCase()) + about;
+      return (MODEL_WORDS.get(value) ?? value.replaceAll('_', ' ').toLowerCase()) + about;
     default:
       return value + about;
   }

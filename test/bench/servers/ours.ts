@@ -1,7 +1,7 @@
 import type { Server } from './server';
 
-/** One client asks more here than the limits allow a client. */
-const NO_RATES = { REQUESTS_PER_MINUTE: '0', COST_PER_MINUTE: '0' };
+/** One client asks more here than the limits allow a client, and waits for its turn as long as it takes. */
+const NO_RATES = { REQUESTS_PER_MINUTE: '0', COST_PER_MINUTE: '0', COST_WAIT: '3600' };
 
 /** Nothing that was answered is given again. */
 const CACHES_OFF = { GATEWAY_CACHE: '0', LAST_KNOWN_HOURS: '0' };
