@@ -10,6 +10,7 @@ import { comparisonSubgraph } from './subgraph';
 
 async function start({ settings, log, metrics, cleanup }: ServiceContext): Promise<number> {
   const endpoint = await graphqlHandler({
+    compiled: true,
     schema: toSchema(comparisonSubgraph()),
     context: () => new ComparisonContext() as ComparisonContext & Record<string, unknown>,
     log,

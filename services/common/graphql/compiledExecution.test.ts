@@ -39,7 +39,12 @@ if (count) count.resolve = () => ++counted;
 let endpoint: GraphqlHandler;
 let server: Server;
 beforeAll(async () => {
-  endpoint = await graphqlHandler({ schema, context: () => ({}), log: pino({ level: 'silent' }) });
+  endpoint = await graphqlHandler({
+    schema,
+    compiled: true,
+    context: () => ({}),
+    log: pino({ level: 'silent' }),
+  });
   const app = express();
   app.use(endpoint.handler);
   server = await new Promise<Server>((resolve) => {

@@ -17,6 +17,9 @@ const ASKED_BEFORE = 2;
 /** Documents of one schema that are counted or kept compiled; each takes about 50 kB. */
 const MOST_DOCUMENTS = 200;
 
+/** Longer ones are not compiled, in characters: their code would be many times as long. */
+const LONGEST = 20_000;
+
 type Result = ExecutionResult<Record<string, unknown>>;
 type Run = (root: unknown, context: unknown, variables: Readonly<Record<string, unknown>>) => unknown;
 
@@ -25,7 +28,8 @@ interface Known {
   run?: Run;
 }
 
-function isOneQuery({ definitions }: DocumentNode): boolean {
+function isWorthIt({ definitions, loc }: DocumentNode): boolean {
+  if (loc !== undefined && loc.end > LONGEST) return false;
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   return operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
 }
@@ -42,7 +46,7 @@ export function compiledExecutor(
   const runOf = (document: DocumentNode): Run | undefined => {
     const one = known.get(document) ?? { asked: 0 };
     known.set(document, one);
-    if (one.asked++ === ASKED_BEFORE && isOneQuery(document)) {
+    if (one.asked++ === ASKED_BEFORE && isWorthIt(document)) {
       const compiled = compileQuery(schema, document);
       if (isCompiledQuery(compiled)) one.run = compiled.query as Run;
     }

@@ -58,6 +58,11 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
   log: Logger;
   largestRequest?: string;
   validationRules?: readonly ValidationRule[];
+  /**
+   * Whether what is asked often is compiled. It pays for large answers of few types: code is made for every type that may
+   * stand in a place, a hundred where each publisher has its own.
+   */
+  compiled?: boolean;
   /** What resolvers without a class of their own hang on. */
   rootValue?: unknown;
   /** Sees the body of a request byte for byte, before it is parsed. */
@@ -67,7 +72,7 @@ export async function graphqlHandler<Context extends BaseContext>(options: {
 }): Promise<GraphqlHandler> {
   const errors = errorLog(options.log);
   const server = new ApolloServer<Context>({
-    ...(options.rootValue === undefined
+    ...(options.compiled
       ? { gateway: compiledExecution(options.schema) }
       : { schema: options.schema, rootValue: options.rootValue }),
     validationRules: [...(options.validationRules ?? [])],

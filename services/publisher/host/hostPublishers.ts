@@ -68,6 +68,7 @@ export async function hostPublishers(options: {
     const log = options.log.child({ publisher: code });
     const endpoint = await graphqlHandler({
       schema: toSchema(publisherSubgraph(code)),
+      compiled: true,
       context: (request) => {
         const stamp = stampOf(request);
         return publisherContext(
