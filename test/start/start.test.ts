@@ -6,7 +6,6 @@ import {
   kill,
   serverOf,
   temporaryFolder,
-  until,
 } from '../../services/common/postgres/privateDatabase.test-helper';
 import { openPrivateDatabase } from '../../services/common/postgres/privateDatabase';
 import { childrenOf, endLaunchers, launch, type Launcher } from '../../services/start/launcher.test-helper';
@@ -37,10 +36,6 @@ function portsOf(hub: Launcher): Record<string, string> {
     COMPARISON_PORT: portOf('comparison'),
     PUBLISHERS_PORT: portOf('publishers'),
   };
-}
-
-async function allEnd(pids: Iterable<number>): Promise<void> {
-  for (const pid of pids) await until(() => !isAlive(pid));
 }
 
 describe('npm start', () => {
@@ -139,19 +134,6 @@ Ready in <n> s.
     expect(said).toContain(`; 0 new revisions, ${first} unchanged\n`);
     expect(said).toContain(' observations (unchanged)\n');
     expect(said).toContain(' accounts, version 1\n');
-    expect(await post(gateway, QUERY)).toEqual({ data: ANSWER });
-  });
-
-  it('leaves no service behind when it is killed itself, and finds its database running the next time', async () => {
-    const server = serverOf(home);
-    const services = [...childrenOf(hub.pid).values()].filter((pid) => pid !== server);
-    await kill(hub.pid);
-    await allEnd(services);
-    expect(isAlive(server)).toBe(true);
-
-    hub = launch({ HUB_HOME: home });
-    gateway = await gatewayOf(hub);
-    expect(hub.output()).toContain(`database: the hub's own PostgreSQL in "${home}", was still running\n`);
     expect(await post(gateway, QUERY)).toEqual({ data: ANSWER });
   });
 

@@ -35,7 +35,7 @@ function testFiles(): string[] {
         .readdirSync(path.join(HUB, folder), { recursive: true, encoding: 'utf8' })
         .map((file) => path.join(HUB, folder, file)),
     )
-    .filter((file) => file.endsWith('.test.ts') && file !== __filename);
+    .filter((file) => /\.(test|cases)\.ts$/.test(file) && file !== __filename);
 }
 
 describe('the rules of the method', () => {

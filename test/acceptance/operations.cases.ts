@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { startHub, type TestHub } from '../support/hub';
+import { hub } from './realHub';
 
 /** The example operations, whole answers as they stand in the snapshots: read a change of a snapshot with your own eyes. */
 
@@ -17,12 +17,6 @@ function withoutDates(answer: unknown): unknown {
 }
 
 describe('the example operations on the real data', () => {
-  let hub: TestHub;
-  beforeAll(async () => {
-    hub = await startHub();
-  });
-  afterAll(() => hub.stop());
-
   it.each(operations)('%s', async (file) => {
     const answer = await hub.query(fs.readFileSync(path.join(FOLDER, file), 'utf8'));
     expect(answer.errors).toBeUndefined();

@@ -1,4 +1,4 @@
-import { startHub, type TestHub } from '../support/hub';
+import { hub } from './realHub';
 import { POSITION_FIELDS, publishedRow, shows, type ShownPosition } from '../support/publishedRows';
 
 /**
@@ -72,12 +72,6 @@ const PAIRS = `query Pairs($id: ID!, $period: ReportingPeriod) {
     one { ${POSITION_FIELDS} } other { ${POSITION_FIELDS} } verdict differingQualifiers
   } } } }
 }`;
-
-let hub: TestHub;
-beforeAll(async () => {
-  hub = await startHub();
-});
-afterAll(() => hub.stop());
 
 describe('the pairs of data/expected-verdicts.md', () => {
   it.each(CASES)(

@@ -1,12 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { startHub, type TestHub } from '../support/hub';
-
-let hub: TestHub;
-beforeAll(async () => {
-  hub = await startHub();
-});
-afterAll(() => hub.stop());
+import { hub } from './realHub';
 
 it('the README’s question has the answer that the README shows', async () => {
   const readme = fs.readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf8');

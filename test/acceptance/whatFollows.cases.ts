@@ -1,12 +1,6 @@
-import { startHub, type TestHub } from '../support/hub';
+import { hub } from './realHub';
 
 /** Net positions, value for each head, overviews and completeness on real figures. */
-
-let hub: TestHub;
-beforeAll(async () => {
-  hub = await startHub();
-});
-afterAll(() => hub.stop());
 
 async function ask(query: string): Promise<Record<string, never>> {
   const answer = await hub.query(query);
