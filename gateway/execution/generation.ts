@@ -1,14 +1,9 @@
 import { ApolloGateway } from '@apollo/gateway';
-import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { validate } from 'graphql';
+import type { Executor, LoadOptions, SchemaContext } from './gatewayTypes';
 import type { RecentOperation } from './recentOperations';
 import { newRequestState } from './requestState';
-
-type Loaded = Awaited<ReturnType<GatewayInterface['load']>>;
-export type Executor = NonNullable<Loaded['executor']>;
-export type LoadOptions = Parameters<GatewayInterface['load']>[0];
-type SchemaContext = Parameters<GatewaySchemaLoadOrUpdateCallback>[0];
 
 /** The Apollo gateway over one supergraph, which never changes. */
 export class Generation {

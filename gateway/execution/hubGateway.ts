@@ -7,7 +7,8 @@ import type { InsideComparison } from '../subgraph/insideComparison';
 import type { SubgraphCalls } from '../subgraph/subgraphCalls';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
-import { Generation, type Executor, type LoadOptions } from './generation';
+import type { Executor, LoadOptions } from './gatewayTypes';
+import { Generation } from './generation';
 import { RecentOperations } from './recentOperations';
 import { newRequestState, type RequestState } from './requestState';
 

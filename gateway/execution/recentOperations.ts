@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Executor } from './generation';
+import type { Executor } from './gatewayTypes';
 
 type Request = Parameters<Executor>[0];
 

@@ -1,4 +1,5 @@
-import { netPositions, type ShareFinding } from '../net/netPositions';
+import { netPositions } from '../net/netPositions';
+import type { ShareFinding } from '../net/share';
 import {
   A,
   B,

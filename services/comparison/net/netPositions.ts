@@ -6,17 +6,7 @@ import type { ComparisonInput, FigureClaim } from '../model';
 import { missingParts, onePartEach } from '../sum/parts';
 import { allowedInSum } from '../sum/sumRange';
 import { netReading } from './reading';
-
-/** One party's share of something, in per cent. */
-export interface ShareFinding {
-  readonly percent: Decimal;
-  /** False when somebody states the share; true when it follows from the amounts of all parties. */
-  readonly derived: boolean;
-  /** The stated share, or the amount that it is derived from. */
-  readonly claim: FigureClaim;
-}
-
-export type ShareKind = 'cost' | 'resources' | 'benefit' | 'votes';
+import type { ShareFinding, ShareKind } from './share';
 
 /** What one party gives and gets. What nobody states stays out. */
 export interface NetFinding {

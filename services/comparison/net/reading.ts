@@ -1,7 +1,7 @@
 import type { Decimal } from '../../common/number/decimal';
 import { quantityText } from '../../common/number/quantityText';
 import { capitalised, listOf } from '../../common/text/words';
-import type { ShareFinding, ShareKind } from './netPositions';
+import type { ShareFinding, ShareKind } from './share';
 
 const SAID: Readonly<Record<ShareKind, (share: string) => string>> = {
   cost: (share) => `pays ${share}`,

@@ -3,7 +3,7 @@ import { additionsIn } from '../../common/contract/versions';
 import { FUNCTION_COSTS_NEEDS, OPPORTUNITIES_NEEDS } from '../../comparison/external/needs';
 import { readOpportunity } from '../../comparison/input/readOpportunities';
 import { readFunctionCost } from '../../comparison/input/readPeerCosts';
-import type { Probe } from './probes';
+import type { Probe } from './probe';
 import type { Subgraph } from './subgraph';
 
 /** The lists that version 3 of the contract added to Body, by field: what is asked of each, and how an element is read. */

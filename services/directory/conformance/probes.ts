@@ -11,18 +11,8 @@ import { checkContract } from '../checks/2-contract';
 import { checkProjectRules } from '../checks/3-projectRules';
 import { findingText } from '../checks/finding';
 import { ofItselfProbe } from './ofItselfProbe';
+import type { Probe } from './probe';
 import type { Entity, Subgraph } from './subgraph';
-
-/** What a probe found wrong; empty when nothing is. */
-export type Problems = readonly string[];
-
-/** One thing that the gateway relies on. */
-export interface Probe {
-  readonly name: string;
-  /** What the contract says, for the report. */
-  readonly contract: string;
-  readonly run: (subgraph: Subgraph) => Promise<Problems>;
-}
 
 const ENTRY = z.object({
   collaboration: z.string().refine(isCollaborationId, 'is no collaboration id'),
