@@ -46,7 +46,7 @@ export function failureCode({ subgraph, kind, lastKnownAt }: Omit<Failure, 'obje
 
 const WHAT: Readonly<Record<FailureKind, string>> = {
   unreachable: 'could not be reached',
-  'taken out': 'was taken out of service by the hub’s operator',
+  'taken out': 'was taken out of service, by itself or the hub’s operator',
   timeout: 'did not answer in time',
   'bad answer': 'answered something that cannot be used',
   error: 'answered with an error',

@@ -94,7 +94,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
       state.failures.push({ ...failure, subgraph: name, objects: of.filter(isKey) });
     };
     if (this.url.href === NOWHERE) {
-      fail({ kind: 'taken out' }, objects, 'by the operator');
+      fail({ kind: 'taken out' }, objects, 'in the registry');
       return { data: null };
     }
     const call = callFor({ query, variables, operationName });

@@ -90,7 +90,7 @@ describe('the turn of an operation', () => {
     await come('a', 'x', 100_000);
     await come('b', 'x', 50_000);
     while (seen.length < 2) await settled();
-    expect(seen).toEqual(['a', ['b', 'BUSY', 'Too many costly operations are under way; try again in 6 s.']]);
+    expect(seen).toEqual(['a', ['b', 'BUSY', 'Too many costly operations are under way (COST_AT_ONCE); try again in 6 s.']]);
     expect(reports.map(({ kind, outcome }) => [kind, outcome])).toEqual([
       ['costly', 'run'],
       ['costly', 'too late'],
@@ -105,7 +105,7 @@ describe('the turn of an operation', () => {
     await come('c', 'y', 100);
     expect(seen).toEqual([
       'a',
-      ['b199', 'BUSY', 'Too many costly operations are under way; try again in 1 s.'],
+      ['b199', 'BUSY', 'Too many costly operations are under way (COST_AT_ONCE); try again in 1 s.'],
     ]);
     expect(reports.map(({ outcome }) => outcome)).toEqual(['run', 'line full']);
   });

@@ -99,7 +99,7 @@ describe('costly operations at the same time', () => {
     expect(JSON.parse(body)).toEqual({
       errors: [
         {
-          message: 'Too many costly operations are under way; try again in 1 s.',
+          message: 'Too many costly operations are under way (COST_AT_ONCE); try again in 1 s.',
           extensions: { code: 'BUSY', retryAfter: 1 },
         },
       ],

@@ -43,7 +43,9 @@ export async function askRegistry<Data>(
     answer = (await body.json()) as Answer;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new RegistryRefusal(`The registry at ${address} does not answer: ${code ?? message}.`);
+    throw new RegistryRefusal(
+      `The registry at ${address} does not answer: ${code ?? message}. Its address is --registry, or DIRECTORY_URL.`,
+    );
   }
   const problems = [...(answer.errors ?? []).map(({ message }) => message), answer.error ?? ''].filter(
     Boolean,

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 /** Every code that the hub puts into an error's extensions.code, with what it means and what to do. Stable. */
 export const ERROR_CODES = {
   PUBLISHER_UNREACHABLE:
-    'The publisher did not accept the connection; its accounts are UNAVAILABLE in this answer.',
+    'The publisher did not accept the connection, or was taken out of service; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_TIMEOUT: 'The publisher did not answer in time; its accounts are UNAVAILABLE in this answer.',
   PUBLISHER_BAD_ANSWER:
     'The publisher answered something that is no GraphQL answer, or not what it was asked for; its accounts are UNAVAILABLE in this answer.',
