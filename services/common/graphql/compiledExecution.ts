@@ -1,8 +1,6 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import {
   execute,
-  Kind,
-  OperationTypeNode,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -10,47 +8,50 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { compilableFields } from './compilable';
 
 /** How often an operation is asked before it is compiled, which takes as long as answering it some times. */
-const ASKED_BEFORE = 2;
+const ASKED_BEFORE = 4;
 
-/** Documents of one schema that are counted or kept compiled; each takes about 50 kB. */
-const MOST_DOCUMENTS = 200;
+/** Documents of one schema whose askings are counted. */
+const MOST_COUNTED = 500;
 
-/** Longer ones are not compiled, in characters: their code would be many times as long. */
-const LONGEST = 20_000;
+/** Fields of all that this process keeps compiled, of every schema: nearly as many kilobytes. */
+const MOST_FIELDS = 40_000;
 
 type Result = ExecutionResult<Record<string, unknown>>;
 type Run = (root: unknown, context: unknown, variables: Readonly<Record<string, unknown>>) => unknown;
 
-interface Known {
-  asked: number;
-  run?: Run;
+/** A document of one schema that was asked. */
+interface Asked {
+  times: number;
 }
 
-function isWorthIt({ definitions, loc }: DocumentNode): boolean {
-  if (loc !== undefined && loc.end > LONGEST) return false;
-  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
-  return operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
-}
+/** What is compiled; what was asked longest ago goes first. */
+const compiled = new LRUCache<Asked, Run>({ maxSize: MOST_FIELDS });
 
 /**
- * Executes documents against one schema: a query that is asked often by compiled code, which takes a third of the time;
- * everything else by graphql-js, and once more what came to errors. The answers are the same. Documents that are parsed
- * again each time are not known again.
+ * Executes documents against one schema: a plain query that is asked often by compiled code, which takes a third of the
+ * time; everything else by graphql-js, and once more what came to errors. The answers are the same. Documents that are
+ * parsed again each time are not known again.
  */
 export function compiledExecutor(
   schema: GraphQLSchema,
 ): (args: Omit<ExecutionArgs, 'schema'>) => Promise<Result> {
-  const known = new LRUCache<DocumentNode, Known>({ max: MOST_DOCUMENTS });
+  const counted = new LRUCache<DocumentNode, Asked>({ max: MOST_COUNTED });
   const runOf = (document: DocumentNode): Run | undefined => {
-    const one = known.get(document) ?? { asked: 0 };
-    known.set(document, one);
-    if (one.asked++ === ASKED_BEFORE && isWorthIt(document)) {
-      const compiled = compileQuery(schema, document);
-      if (isCompiledQuery(compiled)) one.run = compiled.query as Run;
-    }
-    return one.run;
+    const asked = counted.get(document) ?? { times: 0 };
+    counted.set(document, asked);
+    const known = compiled.get(asked);
+    if (known !== undefined || ++asked.times <= ASKED_BEFORE) return known;
+    const fields = compilableFields(document);
+    // One that is pushed out has to be asked as often again.
+    asked.times = fields === undefined ? -Infinity : 0;
+    const made = fields === undefined ? undefined : compileQuery(schema, document);
+    if (fields === undefined || made === undefined || !isCompiledQuery(made)) return undefined;
+    const run = made.query as Run;
+    compiled.set(asked, run, { size: fields });
+    return run;
   };
   return async (args) => {
     const result = (await runOf(args.document)?.(undefined, args.contextValue, args.variableValues ?? {})) as

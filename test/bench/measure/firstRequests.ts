@@ -5,9 +5,9 @@ import { median } from '../load/percentile';
 import type { Operation } from '../operations/operations';
 import type { Run, RunningServer } from './run';
 
-/** Warm requests: more when they are quick. Publishers compile what they are asked the third time. */
-const LEAST_WARM = 3;
-const MOST_WARM = 5;
+/** Warm requests: more when they are quick. Publishers compile what they are asked the fifth time. */
+const LEAST_WARM = 5;
+const MOST_WARM = 8;
 const WARM_MS = 500;
 
 /** Sends one request, and answers how many milliseconds it took and what is wrong with the answer. */
