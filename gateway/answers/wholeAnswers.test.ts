@@ -208,4 +208,26 @@ describe('a gateway whose Redis does not answer', () => {
     leaving.abort();
     expect(await staying).toMatch(/^\{"data":\{"asked":[12]\}\}$/);
   });
+
+  it('answers all who stay with one more question when the first of them leaves', async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    one.meanwhile = () => gate;
+    const leaving = new AbortController();
+    const left = fetch(one.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ asked }' }),
+      signal: leaving.signal,
+    });
+    left.catch(() => undefined);
+    await when(() => one.asked === 1);
+    const staying = Promise.all(Array.from({ length: 10 }, () => ask(one)));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    leaving.abort();
+    await when(() => one.asked === 2);
+    open();
+    expect(new Set(await staying)).toEqual(new Set(['{"data":{"asked":2}}']));
+    expect(one.asked).toBe(2);
+  });
 });

@@ -16,8 +16,9 @@ interface Whole {
   readonly used: DescribedOperation | undefined;
 }
 
-/** What a request is answered with, when it is answered at all. */
+/** What a request is answered with; undefined where that is for it alone, LEFT when its client did not wait for it. */
 type Outcome = Whole | undefined;
+const LEFT = Symbol('left');
 
 interface Options {
   readonly published: Pick<FollowedState, 'current'>;
@@ -54,7 +55,7 @@ const hasErrors = (text: string): boolean => !text.startsWith('{"data":{');
  */
 export class WholeAnswers {
   private readonly answers: LRUCache<string, Whole>;
-  private readonly inFlight = new Map<string, Promise<Outcome>>();
+  private readonly inFlight = new Map<string, Promise<Outcome | typeof LEFT>>();
   /** How often an answer was given again, since the start. */
   hits = 0;
 
@@ -94,7 +95,15 @@ export class WholeAnswers {
       return;
     }
     const key = `${truth} ${keyOf(request)}`;
-    const found = this.answers.get(key) ?? (await this.inFlight.get(key));
+    let found = this.answers.get(key);
+    // When one who asked the same leaves, the next in line asks for all: nothing is awaited between looking and announcing.
+    for (let other = this.inFlight.get(key); found === undefined && other; other = this.inFlight.get(key)) {
+      const outcome = await other;
+      if (outcome !== LEFT) {
+        found = outcome;
+        break;
+      }
+    }
     if (found !== undefined) {
       this.hits++;
       give(found, request, response);
@@ -122,9 +131,9 @@ export class WholeAnswers {
   /** Tells those who ask the same meanwhile to wait for what this request is answered with, once it is settled. */
   private announce(key: string, response: Response): (outcome: Outcome) => void {
     let settle: (outcome: Outcome) => void = () => undefined;
-    const outcome = new Promise<Outcome>((resolve) => {
+    const outcome = new Promise<Outcome | typeof LEFT>((resolve) => {
       settle = resolve;
-      response.once('close', () => resolve(undefined));
+      response.once('close', () => resolve(LEFT));
     });
     this.inFlight.set(key, outcome);
     void outcome.then(() => {

@@ -7,6 +7,7 @@ import type { InsideComparison } from '../subgraph/insideComparison';
 import type { SubgraphCalls } from '../subgraph/subgraphCalls';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
+import { missingPromises } from './missingPromises';
 import type { Executor, LoadOptions } from './gatewayTypes';
 import { Generation } from './generation';
 import { RecentOperations } from './recentOperations';
@@ -134,11 +135,14 @@ export class HubGateway implements GatewayInterface {
     const state: RequestState = newRequestState({ deadlineMs, requestId: requestId ?? randomUUID() });
     Object.assign(requestContext.context, state);
     const result = await generation.execute(requestContext);
-    if (state.failures.length === 0) return result;
-    const { valueCompletion: _consequence, ...extensions } = result.extensions ?? {};
+    const { valueCompletion, ...extensions } = result.extensions ?? {};
+    if (state.failures.length === 0 && valueCompletion === undefined) return result;
+    // What is missing because a call failed is told once.
+    const errors =
+      state.failures.length > 0 ? failureErrors(state, result.data) : missingPromises(valueCompletion);
     return {
       ...result,
-      errors: [...(result.errors ?? []), ...failureErrors(state, result.data)],
+      errors: [...(result.errors ?? []), ...errors],
       extensions: Object.keys(extensions).length > 0 ? extensions : undefined,
     };
   };

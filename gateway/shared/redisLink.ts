@@ -54,7 +54,14 @@ export type RedisClient = ReturnType<typeof newClient>;
 /** Only what was said: an error's other properties may hold what was sent. */
 const reasonOf = (error: unknown): string => (error instanceof Error && error.message) || String(error);
 
-type Ask = <Answer>(work: (client: RedisClient) => Promise<Answer>, ms: number) => Promise<Answer>;
+/** Reading and writing fail apart: writes that succeed say nothing of reads. */
+type Purpose = 'find' | 'keep';
+
+type Ask = <Answer>(
+  purpose: Purpose,
+  work: (client: RedisClient) => Promise<Answer>,
+  ms: number,
+) => Promise<Answer>;
 
 /**
  * The way to a Redis that may be there or not. One connection at a time; one that keeps failing, by whatever, is left
@@ -75,9 +82,13 @@ export class RedisLink {
   }
 
   /** Throws when there is no connection, and when there is no answer in time. Work counts as failed when it throws. */
-  async ask<Answer>(work: (client: RedisClient) => Promise<Answer>, ms = ANSWER_MS): Promise<Answer> {
+  async ask<Answer>(
+    purpose: Purpose,
+    work: (client: RedisClient) => Promise<Answer>,
+    ms = ANSWER_MS,
+  ): Promise<Answer> {
     if (this.current === undefined) throw new Error('Redis is away.');
-    return this.current(work, ms);
+    return this.current(purpose, work, ms);
   }
 
   stop(): Promise<void> {
@@ -104,11 +115,13 @@ export class RedisLink {
     const { signal } = this.stopped;
     const over = new AbortController();
     const client = newClient(this.options.url);
-    const breaker = circuitBreaker(handleAll, {
-      breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
-      // Never: another connection has a breaker of its own.
-      halfOpenAfter: Infinity,
-    });
+    const newBreaker = () =>
+      circuitBreaker(handleAll, {
+        breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
+        // Never: another connection has breakers of its own.
+        halfOpenAfter: Infinity,
+      });
+    const breakers = { find: newBreaker(), keep: newBreaker() };
     const ended = new Promise<unknown>((resolve) => {
       const end = (reason: unknown): void => {
         this.current = undefined;
@@ -116,7 +129,8 @@ export class RedisLink {
       };
       client.on('error', end);
       client.once('end', () => end(new Error('the connection ended')));
-      breaker.onBreak((broken) => end('error' in broken ? broken.error : undefined));
+      for (const breaker of Object.values(breakers))
+        breaker.onBreak((broken) => end('error' in broken ? broken.error : undefined));
       if (signal.aborted) end(undefined);
       signal.addEventListener('abort', end, { signal: over.signal });
     });
@@ -127,7 +141,7 @@ export class RedisLink {
         Promise.race([opening.then(() => undefined), ended.then((reason) => ({ reason }))]),
       );
       if (failure !== undefined) return failure.reason;
-      this.current = (work, ms) => breaker.execute(() => within(ms, work(client)));
+      this.current = (purpose, work, ms) => breakers[purpose].execute(() => within(ms, work(client)));
       this.note(true);
       return await ended;
     } catch (error) {

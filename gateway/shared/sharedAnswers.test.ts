@@ -181,6 +181,18 @@ describe('a Redis that', () => {
     },
   );
 
+  it('takes answers but gives only rubbish is left alone all the same', async () => {
+    const one = await ready();
+    for (let turn = 0; turn < 5; turn++) {
+      await keep(one);
+      for (const key of redis.values.keys())
+        redis.values.set(key, { text: 'rubbish', until: Date.now() + 1000 });
+      expect(await one.answers.find(QUESTION)).toBeUndefined();
+    }
+    await when(() => !one.link.isUp);
+    expect(one.answers.counts.find).toEqual({ hit: 0, miss: 0, failed: 5, skipped: 0 });
+  });
+
   it('answers while the thread is busy is heard', async () => {
     const one = await ready();
     await keep(one);

@@ -102,7 +102,7 @@ export class SharedAnswers {
     const { lifeMs, secret } = this.options;
     const askedAt = performance.now();
     // What is no answer of a gateway counts as a failure of Redis: a connection on which answers are mixed up is left.
-    const found = await this.options.link.ask(async (client) => {
+    const found = await this.options.link.ask('find', async (client) => {
       // First how long it is left: where another takes its place meanwhile, that one only counts as older than it is.
       const [leftMs, entry] = await Promise.all([client.pTTL(key), client.getRange(key, 0, MOST_BYTES)]);
       if (entry === '' || leftMs === -2) return undefined;
@@ -117,6 +117,7 @@ export class SharedAnswers {
   private async write(key: string, entry: string): Promise<boolean> {
     const expiration = { type: 'PX', value: this.options.lifeMs } as const;
     const refusal = await this.options.link.ask(
+      'keep',
       (client) =>
         client.set(key, entry, { expiration }).then(
           () => undefined,

@@ -90,7 +90,10 @@ describe('the turn of an operation', () => {
     await come('a', 'x', 100_000);
     await come('b', 'x', 50_000);
     while (seen.length < 2) await settled();
-    expect(seen).toEqual(['a', ['b', 'BUSY', 'Too many costly operations are under way (COST_AT_ONCE); try again in 6 s.']]);
+    expect(seen).toEqual([
+      'a',
+      ['b', 'BUSY', 'Too many costly operations are under way (COST_AT_ONCE); try again in 6 s.'],
+    ]);
     expect(reports.map(({ kind, outcome }) => [kind, outcome])).toEqual([
       ['costly', 'run'],
       ['costly', 'too late'],

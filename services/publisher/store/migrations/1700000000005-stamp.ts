@@ -25,6 +25,8 @@ export class Stamp1700000000005 implements MigrationInterface {
     for (const table of await this.tables(runner, schema)) {
       await runner.query(`create trigger restamp after insert or update or delete or truncate
         on "${schema}"."${table}" for each statement execute function "${schema}".restamp()`);
+      // Also for what replication and restores write.
+      await runner.query(`alter table "${schema}"."${table}" enable always trigger restamp`);
     }
   }
 
