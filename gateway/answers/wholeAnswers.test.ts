@@ -99,6 +99,18 @@ async function ask(
   return response.text();
 }
 
+/** Asks without waiting for the answer; answers how to hang up. */
+function askToLeave({ url }: Gateway): () => void {
+  const leaving = new AbortController();
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ asked }' }),
+    signal: leaving.signal,
+  }).catch(() => undefined);
+  return () => leaving.abort();
+}
+
 /** Asks one gateway, and waits until the answer is there for others. */
 async function askAndShare(gateway: Gateway, query?: string): Promise<string> {
   const { ok } = gateway.shared.counts.keep;
@@ -195,17 +207,10 @@ describe('a gateway whose Redis does not answer', () => {
 
   it('answers who stays when somebody leaves before', async () => {
     redis.fault = 'silent';
-    const leaving = new AbortController();
-    const left = fetch(one.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ asked }' }),
-      signal: leaving.signal,
-    });
-    left.catch(() => undefined);
+    const leave = askToLeave(one);
     await when(() => redis.commands.includes('GETRANGE'));
     const staying = ask(one);
-    leaving.abort();
+    leave();
     expect(await staying).toMatch(/^\{"data":\{"asked":[12]\}\}$/);
   });
 
@@ -213,18 +218,11 @@ describe('a gateway whose Redis does not answer', () => {
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     one.meanwhile = () => gate;
-    const leaving = new AbortController();
-    const left = fetch(one.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ asked }' }),
-      signal: leaving.signal,
-    });
-    left.catch(() => undefined);
+    const leave = askToLeave(one);
     await when(() => one.asked === 1);
     const staying = Promise.all(Array.from({ length: 10 }, () => ask(one)));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    leaving.abort();
+    leave();
     await when(() => one.asked === 2);
     open();
     expect(new Set(await staying)).toEqual(new Set(['{"data":{"asked":2}}']));
