@@ -4,15 +4,28 @@ import { Command, CommanderError } from 'commander';
 import { GraphQLError } from 'graphql';
 import { LoadError } from '../common/account-files/problem';
 import { startFailureText } from '../common/errors/startError';
-import { accountCommand } from './account/account.command';
 import { RegistryRefusal } from './registry/client';
-import { conformanceCommand } from './registry/conformance.command';
-import { registryKeyCommand } from './registry/key.command';
 import { registryCommands } from './registry/registry.commands';
 
 /** Exit codes: 0 done, 1 refused or failed (nothing was changed), 2 the command line cannot be understood. */
 const FAILED = 1;
 const MISUSED = 2;
+
+/** Commands with much behind them: what is not called is not loaded. */
+const LARGE = new Map([
+  ['account', async () => (await import('./account/account.command.js')).accountCommand()],
+  ['key', async () => (await import('./registry/key.command.js')).registryKeyCommand()],
+  ['conformance', async () => (await import('./registry/conformance.command.js')).conformanceCommand()],
+]);
+
+/** The commands that can be meant: all of them, but for large ones when another is called. */
+async function commandsFor(called: string | undefined): Promise<Command[]> {
+  const small = registryCommands();
+  if (small.some((command) => command.name() === called)) return small;
+  const named = LARGE.get(called ?? '');
+  const large = named === undefined ? [...LARGE.values()] : [named];
+  return [...(await Promise.all(large.map((load) => load()))), ...small];
+}
 
 function failureText(error: unknown): string {
   if (error instanceof LoadError) return error.message;
@@ -28,13 +41,9 @@ function prepared(command: Command): Command {
 }
 
 async function main(): Promise<number> {
-  const program = new Command('hub')
-    .description('Works on the Collaboration Hub from the command line.')
-    .addCommand(accountCommand())
-    .addCommand(registryKeyCommand())
-    .addCommand(conformanceCommand());
-  for (const command of registryCommands()) program.addCommand(command);
+  const program = new Command('hub').description('Works on the Collaboration Hub from the command line.');
   try {
+    for (const command of await commandsFor(process.argv[2])) program.addCommand(command);
     await prepared(program).parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {

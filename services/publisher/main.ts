@@ -136,7 +136,7 @@ async function start(context: ServiceContext): Promise<number> {
     answerBytes: settings.PUBLISHER_CACHE * 1_000_000,
     host: settings.HOST,
     port,
-    portSetting: 'PUBLISHERS_PORT',
+    portSetting: options.port === undefined ? 'PUBLISHERS_PORT' : '--port',
     gatewayUrl: settings.GATEWAY_URL ?? localAddress(settings.HOST, settings.PORT),
     log,
     metrics,

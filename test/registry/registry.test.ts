@@ -1,18 +1,16 @@
-import { execFile, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { SPOILT } from './spoiltSubgraphs';
+import { runHub, runProgram, type Outcome } from '../support/cli';
 import { CONTRACT, startExample } from '../support/examplePublisher';
 import { until } from '../support/until';
 import { startHub, type GraphqlAnswer, type TestHub } from '../support/hub';
 
 /** A new body publishes its subgraph with the real rover and with `hub`, while the gateway answers without a pause. */
-
-const ROOT = path.join(__dirname, '..', '..');
-const CLI = path.join(ROOT, 'dist', 'services', 'cli', 'main.js');
 
 function findRover(): string | undefined {
   try {
@@ -31,35 +29,25 @@ let address = '';
 let kentKey = '';
 let operatorKey = '';
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(
-      file,
-      [...args],
-      { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, ...env } },
-      (error, out, stderr) => resolve({ exitCode: Number(error?.code ?? 0), out, error: stderr }),
-    );
-  });
-}
-
 const hubCommand = (args: readonly string[], key?: string): Promise<Outcome> =>
-  run(process.execPath, [CLI, ...args], {
-    DATABASE_URL: hub.databaseUrl,
-    DIRECTORY_URL: hub.directory.url,
-    ...(key === undefined ? {} : { HUB_KEY: key }),
+  runHub(args, {
+    folder,
+    environment: {
+      DATABASE_URL: hub.databaseUrl,
+      DIRECTORY_URL: hub.directory.url,
+      ...(key === undefined ? {} : { HUB_KEY: key }),
+    },
   });
 
 const rover = (args: readonly string[], key: string): Promise<Outcome> =>
-  run(ROVER ?? '', [...args, '--skip-update-check'], {
-    APOLLO_REGISTRY_URL: `${hub.directory.url}/registry`,
-    APOLLO_KEY: key,
-    APOLLO_TELEMETRY_DISABLED: '1',
+  runProgram(ROVER ?? '', [...args, '--skip-update-check'], {
+    folder,
+    environment: {
+      HOME: folder,
+      APOLLO_REGISTRY_URL: `${hub.directory.url}/registry`,
+      APOLLO_KEY: key,
+      APOLLO_TELEMETRY_DISABLED: '1',
+    },
   });
 
 const kent = async () => {
@@ -113,7 +101,7 @@ describe('publishing a subgraph', () => {
   it('brings a new body into the view without a restart, and takes it out again', async () => {
     expect(await kent()).toEqual({ __typename: 'UnpublishedBody', accounts: [] });
     const published = await hubCommand([...publishKent, '--url', address], kentKey);
-    expect(published).toMatchObject({ exitCode: 0, out: 'The supergraph is at version 2.\n' });
+    expect(published).toMatchObject({ exitCode: 0, out: 'The supergraph is at version 2.' });
     expect(await until(kent, (answer) => JSON.stringify(answer).includes('£125,000'))).toEqual({
       __typename: 'KentBody',
       accounts: [
@@ -223,7 +211,7 @@ describe('a subgraph that is not right', () => {
     expect([exitCode, out]).toEqual([
       0,
       'Nothing is wrong with it.\n' +
-        "note CHANGE_SAFE: 3 changes that can break nobody: Type 'KentAccount' was added; Type 'KentBody' was added; Type 'KentMotto' was added. Nothing is to be done.\n",
+        "note CHANGE_SAFE: 3 changes that can break nobody: Type 'KentAccount' was added; Type 'KentBody' was added; Type 'KentMotto' was added. Nothing is to be done.",
     ]);
   });
 });

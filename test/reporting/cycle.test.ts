@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { runHub, type Outcome } from '../support/cli';
 import { startHub, type TestHub } from '../support/hub';
 
-const ROOT = path.join(__dirname, '..', '..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reporting-'));
 const EQUIP = ['--body', 'surrey', '--collaboration', 'equip'];
 
@@ -17,22 +16,12 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly error: string;
-}
-
 /** Runs the real command line against the hub's database. */
-function account(...args: string[]): Promise<Outcome> {
-  const program = path.join(ROOT, 'dist', 'services', 'cli', 'main.js');
-  const env = { PATH: process.env['PATH'], DATABASE_URL: hub.databaseUrl, GATEWAY_URL: hub.gateway.url };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, 'account', ...args], { cwd: folder, env }, (error, out, stderr) => {
-      resolve({ exitCode: Number(error?.code ?? 0), out: out.trim(), error: stderr.trim() });
-    });
+const account = (...args: string[]): Promise<Outcome> =>
+  runHub(['account', ...args], {
+    folder,
+    environment: { DATABASE_URL: hub.databaseUrl, GATEWAY_URL: hub.gateway.url },
   });
-}
 
 async function json<T>(...args: string[]): Promise<T> {
   const { out, error, exitCode } = await account(...args, '--json');

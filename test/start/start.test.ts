@@ -83,6 +83,16 @@ Ready in <n> s.
     expect(await post(gateway, QUERY)).toEqual({ data: ANSWER });
   });
 
+  it('is refused a second time on the same folder, at other ports too', async () => {
+    const second = launch({ HUB_HOME: home });
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toBe(
+      `\nA hub already runs on the folder "${home}".\n` +
+        'Stop that one first, or set HUB_HOME to another folder.\n',
+    );
+    expect(await post(gateway, QUERY)).toEqual({ data: ANSWER });
+  });
+
   it('starts every service again that was killed, at its old address', async () => {
     const before = childrenOf(hub.pid);
     const killed = SERVICES.map((name) => before.get(name) as number);

@@ -1,0 +1,34 @@
+import { StartError } from '../common/errors/startError';
+import type { Logger } from '../common/log/logger';
+import { openPool } from '../common/postgres/pool';
+import type { Cleanup } from '../common/process/cleanup';
+
+/** Number of the advisory lock of the hub that was started in a folder. */
+const STARTED = 4_825_621;
+
+/**
+ * Refuses to start a second hub in one folder: each would publish its own addresses for the same bodies. PostgreSQL is
+ * the arbiter, so that a hub which was killed holds nothing; one whose database was started anew holds nothing either.
+ */
+export async function refuseSecondHub(options: {
+  url: string;
+  folder: string;
+  log: Logger;
+  cleanup: Cleanup;
+}): Promise<void> {
+  const pool = await openPool({ url: options.url, connections: 1, application: 'start', log: options.log });
+  const connection = await pool.connect();
+  connection.on('error', () => undefined);
+  options.cleanup.add(() => {
+    connection.release(true);
+    return pool.end();
+  });
+  const { rows } = await connection.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
+    STARTED,
+  ]);
+  if (rows[0]?.free === true) return;
+  throw new StartError(
+    `A hub already runs on the folder "${options.folder}".`,
+    'Stop that one first, or set HUB_HOME to another folder.',
+  );
+}
