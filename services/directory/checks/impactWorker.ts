@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import '../../common/config/production';
 import 'reflect-metadata';
 import { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
+import { workerProgram } from '../../common/process/workerProgram';
 import { impactOf, type Impact } from './impact';
 import type { UsedOperation } from './usedOperation';
 
@@ -24,4 +24,4 @@ function answer({ before, after, operations }: ImpactQuestion): Promise<Impact> 
   return impactOf(apiSchema(before), apiSchema(after), operations);
 }
 
-void answer(workerData as ImpactQuestion).then((impact) => parentPort?.postMessage({ answer: impact }));
+workerProgram(answer);

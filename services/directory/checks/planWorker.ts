@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import '../../common/config/production';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { validate } from 'graphql';
+import { workerProgram } from '../../common/process/workerProgram';
 import { documentOf, type UsedOperation } from './usedOperation';
 
 /** What the worker gets. */
@@ -23,7 +23,7 @@ export interface PlanCost {
 /** As the gateway plans: its own bound on the plans that it weighs. */
 const PLANNER = { debug: { maxEvaluatedPlans: 10_000 } };
 
-function answer({ supergraph: sdl, operations }: PlanQuestion): PlanCost[] {
+function answer({ supergraph: sdl, operations }: PlanQuestion, say: (at: string) => void): PlanCost[] {
   const supergraph = Supergraph.build(sdl);
   const api = supergraph.apiSchema();
   const schema = api.toGraphQLJSSchema();
@@ -32,7 +32,7 @@ function answer({ supergraph: sdl, operations }: PlanQuestion): PlanCost[] {
     const document = documentOf(operation);
     // An operation that this schema refuses is never planned; check 5 says so.
     if (document === undefined || validate(schema, document).length > 0) return [];
-    parentPort?.postMessage({ at: operation.name });
+    say(operation.name);
     let refusal: string | null = null;
     try {
       planner.buildQueryPlan(operationFromDocument(api, document));
@@ -43,4 +43,4 @@ function answer({ supergraph: sdl, operations }: PlanQuestion): PlanCost[] {
   });
 }
 
-parentPort?.postMessage({ answer: answer(workerData as PlanQuestion) });
+workerProgram(answer);

@@ -76,4 +76,12 @@ describe('the planning budget', () => {
     const [finding] = await checkPlans(question, undefined, { ...PLAN_BUDGET, memoryMb: 12 });
     expect(finding?.message).toContain('It took more than 12 MB of memory.');
   });
+
+  it('answers each question for itself, several at once, and also after planning was ended', async () => {
+    const six = multiplying(6);
+    await checkPlans({ supergraph: six, operations }, undefined, { ...PLAN_BUDGET, seconds: 0.001 });
+    const asked = [FITTING, six, FITTING].map((supergraph) => checkPlans({ supergraph, operations }));
+    expect((await Promise.all(asked)).map((findings) => findings.length)).toEqual([0, 1, 0]);
+    expect(await checkPlans({ supergraph: FITTING, operations })).toEqual([]);
+  });
 });

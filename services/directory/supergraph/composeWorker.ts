@@ -1,19 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import '../../common/config/production';
 import 'reflect-metadata';
+import { workerProgram } from '../../common/process/workerProgram';
 import { compose, CompositionError, type Part } from './compose';
 
 /** What the worker answers. */
 export type ComposeAnswer =
   { readonly sdl: string; readonly hash: string } | { readonly problems: readonly string[] };
 
-function answer(): ComposeAnswer {
+function answer(parts: readonly Part[]): ComposeAnswer {
   try {
-    return compose(workerData as readonly Part[]);
+    return compose(parts);
   } catch (error) {
     if (error instanceof CompositionError) return { problems: error.problems };
     throw error;
   }
 }
 
-parentPort?.postMessage({ answer: answer() });
+workerProgram(answer);
