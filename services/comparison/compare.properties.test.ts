@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { sum, toDecimal } from '../common/number/decimal';
 import { briefingMarkdown } from './briefing/markdown';
@@ -37,6 +38,11 @@ function everything(raw: unknown): unknown {
   );
 }
 
+/** For plain data: `toEqual`, which says what differs, takes four times as long to find that nothing does. */
+function expectSame(found: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected);
+}
+
 /** The same content, handed over in another order. */
 const shuffled = (raw: RawComparison): fc.Arbitrary<RawComparison> => {
   const anyOrder = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
@@ -71,7 +77,7 @@ describe('a comparison', () => {
       fc.property(
         rawComparison.chain((raw) => fc.tuple(fc.constant(raw), shuffled(raw))),
         ([raw, other]) => {
-          expect(everything(other)).toEqual(everything(raw));
+          expectSame(everything(other), everything(raw));
         },
       ),
       RUNS,

@@ -9,7 +9,10 @@ const EQUIP = ['--body', 'surrey', '--collaboration', 'equip'];
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startHub({ environment: { PUBLISHES_INTERVAL: '0.2', GATEWAY_URL: 'http://127.0.0.1:9' } });
+  hub = await startHub({
+    hosts: { parties: ['--body', 'surrey', 'sussex', 'thames-valley'] },
+    environment: { PUBLISHES_INTERVAL: '0.2', GATEWAY_URL: 'http://127.0.0.1:9' },
+  });
 });
 afterAll(async () => {
   await hub.stop();

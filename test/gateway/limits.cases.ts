@@ -1,34 +1,41 @@
 import net from 'node:net';
-import { startHub, type TestHub } from '../support/hub';
-import { startService, type TestProcess } from '../support/processes';
+import type { TestProcess } from '../support/processes';
 import { send, type HttpAnswer } from '../support/request';
+import { hub, startGateway } from './surreyHub';
 
 /** What a client meets that sends too much, too often or too slowly. */
 
-let hub: TestHub;
+/** Gateways with settings of their own, for several tests each. */
+let strict: TestProcess;
+let behindProxy: TestProcess;
 beforeAll(async () => {
-  hub = await startHub({ hosts: { one: ['--body', 'surrey'] } });
+  strict = await startGateway({ OPERATION_COST: '20', REQUEST_TIMEOUT: '0.2' });
+  behindProxy = await startGateway({
+    REQUESTS_PER_MINUTE: '3',
+    COST_PER_MINUTE: '100',
+    TRUSTED_PROXIES: '127.0.0.0/8',
+  });
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  await strict.stop();
+  await behindProxy.stop();
+});
 
 const started: TestProcess[] = [];
 afterEach(async () => {
   for (const gateway of started.splice(0)) await gateway.stop();
 });
 
-/** Another gateway before the same directory, with settings of its own. */
+/** A gateway for one test. */
 async function gatewayWith(environment: Readonly<Record<string, string>>): Promise<string> {
-  const gateway = await startService({
-    program: 'gateway/main.js',
-    environment: { PORT: '0', DIRECTORY_URL: hub.directory.url, ...environment },
-  });
+  const gateway = await startGateway(environment);
   started.push(gateway);
   return gateway.url;
 }
 
 const ask = (
   query: string,
-  url = hub.gateway.url,
+  url = hub().gateway.url,
   headers: Record<string, string> = {},
 ): Promise<HttpAnswer> =>
   send(`${url}/graphql`, {
@@ -57,7 +64,7 @@ const deep = (levels: number): string => `{ ${'a{'.repeat(levels - 1)}a${'}'.rep
 describe('an operation beyond a limit', () => {
   it('is refused with the figure, the limit and its setting, by POST and by GET', async () => {
     expect(refusal(await ask(deep(25)))).toEqual(TOO_DEEP);
-    const address = `${hub.gateway.url}/graphql?query=${encodeURIComponent(deep(25))}`;
+    const address = `${hub().gateway.url}/graphql?query=${encodeURIComponent(deep(25))}`;
     expect(refusal(await send(address, { method: 'GET', headers: {} }))).toEqual(TOO_DEEP);
   });
 
@@ -81,10 +88,9 @@ describe('an operation beyond a limit', () => {
   });
 
   it('is refused likewise when it was asked before and is known', async () => {
-    const url = await gatewayWith({ OPERATION_COST: '20' });
     const query = 'query Page($n: Int) { collaborations(first: $n) { nodes { id } } }';
     const page = (n: number): Promise<HttpAnswer> =>
-      send(`${url}/graphql`, { body: JSON.stringify({ query, variables: { n } }) });
+      send(`${strict.url}/graphql`, { body: JSON.stringify({ query, variables: { n } }) });
     expect((await page(9)).status).toBe(200);
     expect(JSON.parse((await page(10)).body)).toMatchObject({
       errors: [{ extensions: { code: 'OPERATION_TOO_COSTLY', found: 21, limit: 20 } }],
@@ -199,13 +205,13 @@ describe('a request that cannot be read', () => {
       'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query.',
     ],
   ])('%s is refused in the form of GraphQL', async (_what, headers, body, status, code, message) => {
-    const answer = await send(`${hub.gateway.url}/graphql`, { headers, body });
+    const answer = await send(`${hub().gateway.url}/graphql`, { headers, body });
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(refusal(answer)).toMatchObject({ status, errors: [{ message, extensions: { code } }] });
   });
 
   it('because its address is too long is refused likewise', async () => {
-    const address = `${hub.gateway.url}/graphql?query=${'a'.repeat(17_000)}`;
+    const address = `${hub().gateway.url}/graphql?query=${'a'.repeat(17_000)}`;
     expect(refusal(await send(address, { method: 'GET', headers: {} }))).toEqual({
       status: 431,
       errors: [
@@ -229,7 +235,7 @@ describe('a request that cannot be read', () => {
     });
 
   it('because it is no HTTP is refused likewise, and the connection ends', async () => {
-    const answer = await raw(hub.gateway.url, 'HELO hub\r\n\r\n');
+    const answer = await raw(hub().gateway.url, 'HELO hub\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     expect(answer).toContain(
       '{"errors":[{"message":"This is no HTTP request.","extensions":{"code":"BAD_REQUEST"}}]}',
@@ -243,45 +249,61 @@ describe('a request that cannot be read', () => {
       'POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"query',
     ],
   ])('because %s never come to an end is given up', async (_what, text) => {
-    const answer = await raw(await gatewayWith({ REQUEST_TIMEOUT: '0.2' }), text);
+    const answer = await raw(strict.url, text);
     expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
     expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
   });
 });
 
 describe('a client that asks too often', () => {
+  /** What the proxy says of a client. */
+  const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
+
   it('is refused with the time to wait, also its briefings', async () => {
-    const url = await gatewayWith({ REQUESTS_PER_MINUTE: '2' });
-    expect((await ask('{ __typename }', url)).status).toBe(200);
-    expect((await ask('{ nonsense }', url)).status).toBe(400);
-    const error = {
-      status: 429,
-      retryAfter: '30',
-      errors: [
-        {
-          message: 'A client may ask for 2 requests in a minute (REQUESTS_PER_MINUTE); try again in 30 s.',
-          extensions: {
-            code: 'TOO_MANY_REQUESTS',
-            limit: 2,
-            setting: 'REQUESTS_PER_MINUTE',
-            retryAfter: 30,
+    const client = from('192.0.2.1');
+    for (const [query, status] of [
+      ['{ __typename }', 200],
+      ['{ nonsense }', 400],
+      ['{ __typename }', 200],
+    ] as const) {
+      expect((await ask(query, behindProxy.url, client)).status).toBe(status);
+    }
+    const page = `${behindProxy.url}/briefings/surrey/2021-22.md`;
+    for (const answer of [
+      await ask('{ __typename }', behindProxy.url, client),
+      await send(page, { method: 'GET', headers: client }),
+    ]) {
+      // 20 s, less what has passed since the first.
+      const retryAfter = Number(answer.headers['retry-after']);
+      expect(retryAfter).toBeGreaterThan(0);
+      expect(retryAfter).toBeLessThanOrEqual(20);
+      expect(refusal(answer)).toEqual({
+        status: 429,
+        retryAfter: String(retryAfter),
+        errors: [
+          {
+            message: `A client may ask for 3 requests in a minute (REQUESTS_PER_MINUTE); try again in ${retryAfter} s.`,
+            extensions: {
+              code: 'TOO_MANY_REQUESTS',
+              limit: 3,
+              setting: 'REQUESTS_PER_MINUTE',
+              retryAfter,
+            },
           },
-        },
-      ],
-    };
-    expect(refusal(await ask('{ __typename }', url))).toEqual(error);
-    const page = `${url}/briefings/surrey/2021-22.md`;
-    expect(refusal(await send(page, { method: 'GET', headers: {} }))).toEqual(error);
-    expect((await send(`${url}/ready`, { method: 'GET', headers: {} })).status).toBe(200);
+        ],
+      });
+    }
+    const ready = await send(`${behindProxy.url}/ready`, { method: 'GET', headers: client });
+    expect(ready.status).toBe(200);
   });
 
   it('is refused when its operations cost too much together', async () => {
-    const url = await gatewayWith({ COST_PER_MINUTE: '100' });
+    const client = from('192.0.2.2');
     const bodies = '{ bodies { name } }';
-    expect((await ask(bodies, url)).status).toBe(200);
+    expect((await ask(bodies, behindProxy.url, client)).status).toBe(200);
     // An answer that is given again costs nothing.
-    expect((await ask(bodies, url)).status).toBe(200);
-    const answer = await ask('{ bodies { name code } }', url);
+    expect((await ask(bodies, behindProxy.url, client)).status).toBe(200);
+    const answer = await ask('{ bodies { name code } }', behindProxy.url, client);
     expect([answer.status, answer.headers['retry-after']]).toEqual([429, '60']);
     expect(JSON.parse(answer.body)).toEqual({
       errors: [
@@ -299,20 +321,19 @@ describe('a client that asks too often', () => {
     });
   });
 
+  it('is told from others by a proxy that is trusted', async () => {
+    const statuses = [];
+    for (const client of ['192.0.2.3', '192.0.2.3', '192.0.2.3', '192.0.2.4', '192.0.2.3'])
+      statuses.push((await ask('{ __typename }', behindProxy.url, from(client))).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+  });
+
   it('cannot pass for others by a header', async () => {
     const url = await gatewayWith({ REQUESTS_PER_MINUTE: '1' });
     const statuses = [];
     for (const client of ['192.0.2.1', '192.0.2.2'])
-      statuses.push((await ask('{ __typename }', url, { 'x-forwarded-for': client })).status);
+      statuses.push((await ask('{ __typename }', url, from(client))).status);
     expect(statuses).toEqual([200, 429]);
-  });
-
-  it('is told from others by a proxy that is trusted', async () => {
-    const url = await gatewayWith({ REQUESTS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.0/8' });
-    const statuses = [];
-    for (const client of ['192.0.2.1', '192.0.2.2', '192.0.2.1'])
-      statuses.push((await ask('{ __typename }', url, { 'x-forwarded-for': client })).status);
-    expect(statuses).toEqual([200, 200, 429]);
   });
 });
 

@@ -1,15 +1,9 @@
-import { startHub, type TestHub } from '../support/hub';
+import { hub } from './surreyHub';
 
 /** What a browser, a dashboard and a curious person meet at the gateway's address. */
 
-let hub: TestHub;
-beforeAll(async () => {
-  hub = await startHub({ hosts: { one: ['--body', 'surrey'] } });
-});
-afterAll(() => hub.stop());
-
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${hub.gateway.url}${path}`, { headers, redirect: 'manual' });
+  fetch(`${hub().gateway.url}${path}`, { headers, redirect: 'manual' });
 
 describe('the gateway over HTTP', () => {
   it('says that it lives and that it is ready', async () => {
@@ -34,7 +28,7 @@ describe('the gateway over HTTP', () => {
 
   it('lets Apollo Sandbox at its own address ask, and no other page', async () => {
     const allowed = async (origin: string): Promise<string | null> => {
-      const answer = await fetch(`${hub.gateway.url}/graphql`, {
+      const answer = await fetch(`${hub().gateway.url}/graphql`, {
         method: 'OPTIONS',
         headers: {
           origin,
@@ -67,8 +61,13 @@ describe('the gateway over HTTP', () => {
 
   it('refuses a form that a foreign page could send, and a body that is no JSON', async () => {
     const send = async (type: string, body: string): Promise<number> =>
-      (await fetch(`${hub.gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body }))
-        .status;
+      (
+        await fetch(`${hub().gateway.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body,
+        })
+      ).status;
     expect(await send('text/plain', '{"query":"{ __typename }"}')).toBeGreaterThanOrEqual(400);
     expect(await send('application/json', '{"query":')).toBe(400);
     expect(await send('application/json', `{"query":"${' '.repeat(2_000_000)}"}`)).toBe(413);
@@ -76,10 +75,10 @@ describe('the gateway over HTTP', () => {
 
   it('shows neither stack nor file in any error', async () => {
     const answers = await Promise.all([
-      hub.query('{ nothing }'),
-      hub.query('{ collaboration(id: "equip") { comparison(period: "2021-23") { id } } }'),
-      hub.query('{'),
-      fetch(`${hub.gateway.url}/graphql`, {
+      hub().query('{ nothing }'),
+      hub().query('{ collaboration(id: "equip") { comparison(period: "2021-23") { id } } }'),
+      hub().query('{'),
+      fetch(`${hub().gateway.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: '{',
@@ -93,14 +92,14 @@ describe('the gateway over HTTP', () => {
 describe('asking for what does not exist', () => {
   it('gives null for a single object', async () => {
     expect(
-      await hub.query(
+      await hub().query(
         '{ body(code: "nowhere") { name } region(code: "x") { name } collaboration(id: "y") { name } }',
       ),
     ).toEqual({ data: { body: null, region: null, collaboration: null } });
   });
 
   it('gives a clear error for a filter value, and suggests another', async () => {
-    const answer = await hub.query('{ collaborations(filter: { region: "east-midland" }) { totalCount } }');
+    const answer = await hub().query('{ collaborations(filter: { region: "east-midland" }) { totalCount } }');
     expect(answer.errors?.map(({ message, extensions }) => [message, extensions?.['code']])).toEqual([
       [
         'There is no region "east-midland". Did you mean "east-midlands" or "west-midlands"?',
@@ -110,7 +109,7 @@ describe('asking for what does not exist', () => {
   });
 
   it('says which forms a reporting period has', async () => {
-    const answer = await hub.query('{ collaboration(id: "equip") { comparison(period: "2021") { id } } }');
+    const answer = await hub().query('{ collaboration(id: "equip") { comparison(period: "2021") { id } } }');
     expect(answer.errors?.[0]?.message).toContain(
       '"2021" is no ReportingPeriod; write 2020-21, 2020-21-H1 or 2020-21-H2.',
     );
@@ -118,7 +117,7 @@ describe('asking for what does not exist', () => {
   });
 
   it('answers for a body that publishes nothing', async () => {
-    const answer = await hub.query(
+    const answer = await hub().query(
       '{ body(code: "emas") { __typename name contact { role } publishes { period } publisher { code } accounts { id } } }',
     );
     expect(answer).toEqual({

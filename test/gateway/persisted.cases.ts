@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { hashOf } from '../../gateway/persisted/persistedQuery';
 import { PREVIEW_OPERATION } from '../../services/publisher/preview/previewOperation';
-import { startHub, type TestHub } from '../support/hub';
-import { startInVain, startService, type TestProcess } from '../support/processes';
+import { startInVain, type TestProcess } from '../support/processes';
 import { send, type HttpAnswer } from '../support/request';
+import { hub, startGateway } from './surreyHub';
 
 /** Operations that a dashboard's build wrote down, and a gateway that answers nothing else. */
 
@@ -28,19 +28,15 @@ fs.writeFileSync(
   }),
 );
 
-let hub: TestHub;
 let listed: TestProcess;
 let only: TestProcess;
 beforeAll(async () => {
-  hub = await startHub({ hosts: { one: ['--body', 'surrey'] } });
-  const environment = { PORT: '0', DIRECTORY_URL: hub.directory.url, PERSISTED_OPERATIONS: manifest };
-  listed = await startService({ program: 'gateway/main.js', environment });
-  only = await startService({ program: 'gateway/main.js', environment: { ...environment, SAFELIST: 'on' } });
+  listed = await startGateway({ PERSISTED_OPERATIONS: manifest });
+  only = await startGateway({ PERSISTED_OPERATIONS: manifest, SAFELIST: 'on' });
 });
 afterAll(async () => {
   await listed.stop();
   await only.stop();
-  await hub.stop();
   fs.rmSync(folder, { recursive: true });
 });
 
@@ -164,7 +160,7 @@ describe('a gateway with a safelist', () => {
   it('does not start without a list', async () => {
     const { exitCode, failure } = await startInVain({
       program: 'gateway/main.js',
-      environment: { PORT: '0', DIRECTORY_URL: hub.directory.url, SAFELIST: 'on' },
+      environment: { PORT: '0', DIRECTORY_URL: hub().directory.url, SAFELIST: 'on' },
     });
     expect([exitCode, failure]).toEqual([
       1,
@@ -176,7 +172,7 @@ describe('a gateway with a safelist', () => {
 it('a gateway does not start with a proxy that is no address', async () => {
   const { exitCode, failure } = await startInVain({
     program: 'gateway/main.js',
-    environment: { PORT: '0', DIRECTORY_URL: hub.directory.url, TRUSTED_PROXIES: 'proxy.example' },
+    environment: { PORT: '0', DIRECTORY_URL: hub().directory.url, TRUSTED_PROXIES: 'proxy.example' },
   });
   expect([exitCode, failure]).toEqual([
     1,
