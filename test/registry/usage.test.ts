@@ -121,6 +121,22 @@ describe('what clients use', () => {
     ]);
   });
 
+  it('is named when a roll-back or a retraction has broken it, which is done all the same', async () => {
+    const broken = {
+      rule: 'OPERATION_BROKEN',
+      severity: 'WARNING',
+      message: expect.stringMatching(/^The operation "Motto" of synthetic dashboard 1\.2, .* would fail: /),
+    };
+    for (const change of ['rollback(version: 1)', 'retract(code: "kent", as: UNPUBLISHED)']) {
+      const { data } = await registry(
+        `mutation { change: ${change} { findings { rule severity message } } }`,
+      );
+      expect(data.change.findings).toContainEqual(broken);
+      expect(data.change.findings).not.toContainEqual(expect.objectContaining({ severity: 'ERROR' }));
+      expect((await publish(WITH_MOTTO)).errors).toBeUndefined();
+    }
+  });
+
   it('cannot be taken away, but by an operator who waives it', async () => {
     const refused = await publish(PLAIN);
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_REFUSED' });

@@ -1,12 +1,13 @@
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { hubError } from '../../common/errors/hubError';
-import { checkSubgraphs, type Candidate } from '../checks/checkSubgraph';
+import { checkReaders, checkSubgraphs, type Candidate, type Surroundings } from '../checks/checkSubgraph';
 import type { Finding } from '../checks/finding';
 import { authorise, findHolder, type Holder, type Wish } from '../registry/keys';
 import type { Change } from '../registry/registry';
 import { newestVersions } from '../registry/newestVersions';
 import { surroundings, type CheckServices } from '../registry/surroundings';
 import { PublishedSubgraphRow } from '../store/publishedRows';
+import type { Supergraph } from '../supergraph/compose';
 
 /** What the registry's endpoint works with. */
 export interface RegistryServices extends CheckServices {
@@ -57,6 +58,35 @@ export class RegistryRequest {
     } catch (error) {
       if (!(error instanceof BulkheadRejectedError)) throw error;
       throw hubError('BUSY', 'Too many checks are under way; try again in a minute.');
+    }
+  }
+
+  /** The hub as it is now, for `effects`. */
+  surroundings(): Promise<Surroundings> {
+    return surroundings(this.of);
+  }
+
+  /**
+   * What a change that was made does to those who read. Nothing of it is an error any more, and nothing that goes wrong
+   * here undoes the change.
+   */
+  async effects(after: Supergraph, before: Surroundings): Promise<readonly Finding[]> {
+    try {
+      const findings = await checks.execute(() => checkReaders(after, before));
+      return findings.map((one) =>
+        one.severity === 'ERROR' ? { ...one, severity: 'WARNING' as const } : one,
+      );
+    } catch (error) {
+      return [
+        {
+          rule: 'IMPACT_UNKNOWN',
+          severity: 'WARNING',
+          coordinate: null,
+          message: `It is done; what it does to readers was not looked into (${(error as Error).message}).`,
+          advice: 'See at the gateway whether used operations fail.',
+          line: null,
+        },
+      ];
     }
   }
 

@@ -44,12 +44,12 @@ export const hubOperations = {
   checkSubgraph: async (args: { code: string; url?: string; sdl: string }, request: RegistryRequest) =>
     (await check(request, { ...args, url: args.url ?? null })).findings,
   rollback: async ({ version: number }: { version: number }, request: RegistryRequest) => {
-    const { version, isNew } = await rollback(request, number);
-    return { version: version.number, changed: isNew, findings: [] };
+    const { version, isNew, findings } = await rollback(request, number);
+    return { version: version.number, changed: isNew, findings };
   },
   retract: async (args: { code: string; as: 'UNAVAILABLE' | 'UNPUBLISHED' }, request: RegistryRequest) => {
     const state = args.as === 'UNPUBLISHED' ? 'RETRACTED' : 'UNAVAILABLE';
-    const { version, isNew } = await retract(request, args.code, state);
-    return { version: version.number, changed: isNew, findings: [] };
+    const { version, isNew, findings } = await retract(request, args.code, state);
+    return { version: version.number, changed: isNew, findings };
   },
 };

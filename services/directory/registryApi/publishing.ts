@@ -101,9 +101,16 @@ export async function check(
   return { findings: [...findings, ...(await checkConforms(candidate, 'WARNING'))], operations };
 }
 
-async function operated(request: RegistryRequest, work: () => Promise<Change>): Promise<Change> {
+/** A change without a candidate to check. What it does to those who read is told afterwards: it may be urgent. */
+export interface Operated extends Change {
+  readonly findings: readonly Finding[];
+}
+
+async function operated(request: RegistryRequest, work: () => Promise<Change>): Promise<Operated> {
+  const before = await request.surroundings();
   try {
-    return await request.adopted(work());
+    const change = await request.adopted(work());
+    return { ...change, findings: change.isNew ? await request.effects(change.version, before) : [] };
   } catch (error) {
     if (error instanceof UnknownSubgraph || error instanceof UnknownVersion) {
       throw hubError('BAD_VALUE', error.message);
@@ -115,7 +122,7 @@ async function operated(request: RegistryRequest, work: () => Promise<Change>): 
 }
 
 /** Publishes again what an earlier version was made of. */
-export async function rollback(request: RegistryRequest, version: number): Promise<Change> {
+export async function rollback(request: RegistryRequest, version: number): Promise<Operated> {
   const holder = await request.authorise({ action: 'roll back', code: null });
   return operated(request, () => request.of.registry.rollback(version, request.author(holder)));
 }
@@ -125,7 +132,7 @@ export async function retract(
   request: RegistryRequest,
   code: string,
   state: 'UNAVAILABLE' | 'RETRACTED',
-): Promise<Change> {
+): Promise<Operated> {
   const holder = await request.authorise({ action: 'retract', code });
   return operated(request, () => request.of.registry.retract(code, state, request.author(holder)));
 }

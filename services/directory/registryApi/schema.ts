@@ -47,7 +47,7 @@ type Publication {
   version: Int!
   "False when nothing had to be changed."
   changed: Boolean!
-  "Warnings."
+  "Warnings and notes; of a roll-back or a retraction, what it does to those who read."
   findings: [Finding!]!
 }
 
