@@ -1,28 +1,14 @@
-import { startCollector, type Collector, type Span } from '../support/collector';
-import { startHub, type TestHub } from '../support/hub';
+import type { Span } from '../support/collector';
 import { send } from '../support/request';
+import { hub } from './watchedHub';
 
 const QUERY = 'query Traced($code: ID!) { body(code: $code) { accounts(period: "2021-22") { state } } }';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 
-let collector: Collector;
-let hub: TestHub;
-beforeAll(async () => {
-  collector = await startCollector();
-  hub = await startHub({
-    hosts: { surrey: ['--body', 'surrey'] },
-    environment: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '100' },
-  });
-});
-afterAll(async () => {
-  await hub.stop();
-  await collector.close();
-});
-
 /** The spans of one trace, once `isWhole`. */
 async function traceOf(traceId: string, isWhole: (spans: readonly Span[]) => boolean): Promise<Span[]> {
   for (;;) {
-    const spans = collector.spans.filter((span) => span.traceId === traceId);
+    const spans = hub().collector.spans.filter((span) => span.traceId === traceId);
     if (isWhole(spans)) return spans;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -30,7 +16,7 @@ async function traceOf(traceId: string, isWhole: (spans: readonly Span[]) => boo
 
 describe('with OpenTelemetry’s variables', () => {
   it('a request is one trace from the client’s own span to the publisher’s', async () => {
-    await send(`${hub.gateway.url}/graphql`, {
+    await send(`${hub().gateway.url}/graphql`, {
       headers: { 'content-type': 'application/json', traceparent: `00-${TRACE}-b7ad6b7169203331-01` },
       body: JSON.stringify({ query: QUERY, variables: { code: 'surrey' } }),
     });
@@ -60,7 +46,7 @@ describe('with OpenTelemetry’s variables', () => {
   });
 
   it('spans hold no operation, no variables and no answer', () => {
-    expect(collector.text()).toContain('"Traced"');
-    expect(collector.text()).not.toMatch(/accounts\(period|"code":\{|2021-22/);
+    expect(hub().collector.text()).toContain('"Traced"');
+    expect(hub().collector.text()).not.toMatch(/accounts\(period|"code":\{|2021-22/);
   });
 });
