@@ -125,7 +125,7 @@ describe('what clients use', () => {
     const broken = {
       rule: 'OPERATION_BROKEN',
       severity: 'WARNING',
-      message: expect.stringMatching(/^The operation "Motto" of synthetic dashboard 1\.2, .* would fail: /),
+      message: expect.stringMatching(/^The operation "Motto" of synthetic dashboard 1\.2, .* fails now: /),
     };
     for (const change of ['rollback(version: 1)', 'retract(code: "kent", as: UNPUBLISHED)']) {
       const { data } = await registry(

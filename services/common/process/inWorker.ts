@@ -35,6 +35,12 @@ function silenced(worker: Worker): Worker {
   return worker;
 }
 
+/** What it may still throw meanwhile concerns nobody. */
+function end(worker: Worker): void {
+  silenced(worker).on('error', () => undefined);
+  void worker.terminate();
+}
+
 function take(program: string, limits: Limits): Worker {
   const kind = kindOf(program, limits);
   const waiting = idle.get(kind);
@@ -52,12 +58,12 @@ function take(program: string, limits: Limits): Worker {
 function giveBack(worker: Worker, program: string, limits: Limits): void {
   const kind = kindOf(program, limits);
   if (idle.has(kind)) {
-    void worker.terminate();
+    end(worker);
     return;
   }
   const leave = (): void => {
-    idle.delete(kind);
-    void worker.terminate();
+    if (idle.get(kind)?.worker === worker) idle.delete(kind);
+    end(worker);
   };
   worker.unref();
   worker.once('error', leave).once('exit', leave);
@@ -79,9 +85,9 @@ export function inWorker<Answer>(program: string, question: unknown, limits: Lim
       silenced(worker);
     };
     const timer = setTimeout(() => {
-      done();
+      clearTimeout(timer);
+      end(worker);
       reject(new WorkerEnded('time', lastWord, `It took longer than ${seconds} seconds.`));
-      void worker.terminate();
     }, seconds * 1000);
     worker.on('message', (message: WorkerMessage<Answer>) => {
       if ('at' in message) {

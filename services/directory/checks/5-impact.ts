@@ -10,12 +10,27 @@ const LIMITS = { seconds: 120, memoryMb: 2048 };
 /** How many of a kind are named; a new publisher brings a whole set of types. */
 const NAMED = 10;
 
-const ADVICE = {
-  BREAKING: 'Keep what is there and mark it @deprecated, until nobody uses it.',
-  DANGEROUS: 'See whether its readers can cope before you publish it.',
+/** Before a change it can be mended; after it, those who read can only be told. */
+const WORDS = {
+  planned: {
+    BREAKING: 'Keep what is there and mark it @deprecated, until nobody uses it.',
+    DANGEROUS: 'See whether its readers can cope before you publish it.',
+    fails: 'would fail',
+    BROKEN: 'Keep what it reads until its owner has changed it; an operator can waive this with their key.',
+    AFFECTED: 'Tell its owner before you publish it.',
+  },
+  made: {
+    BREAKING: 'Tell those who read it.',
+    DANGEROUS: 'Tell those who read it.',
+    fails: 'fails now',
+    BROKEN: 'Tell its owner, or publish again what it reads.',
+    AFFECTED: 'Tell its owner.',
+  },
 } as const;
 
-function changeFindings({ changes }: Impact): Finding[] {
+type When = keyof typeof WORDS;
+
+function changeFindings({ changes }: Impact, when: When): Finding[] {
   const risky = changes.flatMap(({ kind, coordinate, message }): Finding[] =>
     kind === 'SAFE'
       ? []
@@ -25,7 +40,7 @@ function changeFindings({ changes }: Impact): Finding[] {
             severity: 'WARNING',
             coordinate,
             message: `${message}.`,
-            advice: ADVICE[kind],
+            advice: WORDS[when][kind],
             line: null,
           },
         ],
@@ -45,7 +60,7 @@ function changeFindings({ changes }: Impact): Finding[] {
   return [...risky, note];
 }
 
-function operationFindings({ operations }: Impact): Finding[] {
+function operationFindings({ operations }: Impact, when: When): Finding[] {
   const findings = operations.flatMap(({ operation, effect, reasons }): Finding[] => {
     const place = { coordinate: null, line: null };
     switch (effect) {
@@ -55,9 +70,8 @@ function operationFindings({ operations }: Impact): Finding[] {
             ...place,
             rule: 'OPERATION_BROKEN',
             severity: 'ERROR',
-            message: `The operation ${operationWords(operation)}, which is used at the gateway, would fail: ${reasons.join(' ')}`,
-            advice:
-              'Keep what it reads until its owner has changed it; an operator can waive this with their key.',
+            message: `The operation ${operationWords(operation)}, which is used at the gateway, ${WORDS[when].fails}: ${reasons.join(' ')}`,
+            advice: WORDS[when].BROKEN,
           },
         ];
       case 'POSSIBLY_AFFECTED':
@@ -67,7 +81,7 @@ function operationFindings({ operations }: Impact): Finding[] {
             rule: 'OPERATION_AFFECTED',
             severity: 'WARNING',
             message: `The operation ${operationWords(operation)}, which is used at the gateway, reads what changes: ${reasons.join('; ')}.`,
-            advice: 'Tell its owner before you publish it.',
+            advice: WORDS[when].AFFECTED,
           },
         ];
       case 'UNAFFECTED':
@@ -95,11 +109,14 @@ function operationFindings({ operations }: Impact): Finding[] {
  * Check 5: what the new supergraph changes for those who read it. A used operation that would fail is an error, which an
  * operator may waive; breaking and dangerous changes that nobody's operation meets are warnings.
  */
-export async function checkImpact(question: ImpactQuestion): Promise<readonly Finding[]> {
+export async function checkImpact(
+  question: ImpactQuestion,
+  when: When = 'planned',
+): Promise<readonly Finding[]> {
   if (question.before === question.after) return [];
   try {
     const impact = await inWorker<Impact>('services/directory/checks/impactWorker.js', question, LIMITS);
-    return [...changeFindings(impact), ...operationFindings(impact)];
+    return [...changeFindings(impact, when), ...operationFindings(impact, when)];
   } catch (error) {
     if (!(error instanceof WorkerEnded)) throw error;
     return [

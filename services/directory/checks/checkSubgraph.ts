@@ -42,20 +42,31 @@ export function checkAlone(
   return [...findings, ...checkContract(code, document), ...checkProjectRules(code, document, bodies)];
 }
 
-const readersFindings = remembered(async (question: ImpactQuestion): Promise<readonly Finding[]> => {
-  const { before, after, operations } = question;
-  const both = [checkImpact(question), checkPlans({ supergraph: after, operations }, before)];
-  return (await Promise.all(both)).flat();
-});
+/** True of a change that is made already: then nobody can be told what to mend first. */
+interface When {
+  readonly isMade: boolean;
+}
+
+const readersFindings = remembered(
+  async ({ isMade, ...question }: ImpactQuestion & When): Promise<readonly Finding[]> => {
+    const { before, after, operations } = question;
+    const both = [
+      checkImpact(question, isMade ? 'made' : 'planned'),
+      checkPlans({ supergraph: after, operations }, before),
+    ];
+    return (await Promise.all(both)).flat();
+  },
+);
 
 /** Checks 5 and 6: what a new supergraph does to those who ask for it. Before the first there is nobody who does. */
 export async function checkReaders(
   supergraph: Supergraph,
   { supergraph: before, operations }: Surroundings,
+  { isMade }: When = { isMade: false },
 ): Promise<readonly Finding[]> {
   if (before === undefined) return [];
   const all = [...operations.own, ...operations.used];
-  return readersFindings({ before, after: supergraph.sdl, operations: all });
+  return readersFindings({ before, after: supergraph.sdl, operations: all, isMade });
 }
 
 /**

@@ -288,6 +288,24 @@ describe('a host that answers oddly', () => {
     expect(logged().match(/Two hosts/g)).toHaveLength(1);
   });
 
+  it('keeps its publisher while it is away, though a later host serves it too, and loses it when it gives it up', async () => {
+    const [first, second] = [await oddHost('surrey'), await oddHost('surrey')];
+    const of = (host: OddHost) => [{ code: 'surrey', url: `${host.url}/surrey`, schemaVersion: 1 }];
+    await readSubgraphs(first.url, second.url);
+    first.publishers = undefined;
+    await readSubgraphs(first.url, second.url);
+    expect(await subgraphs()).toEqual(of(first));
+    // Another order, and then that one counts.
+    await readSubgraphs(second.url, first.url);
+    expect(await subgraphs()).toEqual(of(second));
+    first.publishers = [{ code: 'surrey', path: '/surrey' }];
+    await readSubgraphs(first.url, second.url);
+    expect(await subgraphs()).toEqual(of(first));
+    first.publishers = [];
+    await readSubgraphs(first.url, second.url);
+    expect(await subgraphs()).toEqual(of(second));
+  });
+
   it('has its schema counted anew when it changes, not when its address does', async () => {
     const [first, second] = [await oddHost('surrey'), await oddHost('surrey')];
     await readSubgraphs(first.url);

@@ -21,7 +21,12 @@ function reasonOf(error: unknown): string {
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 250;
 
-async function askPatiently(host: string, patienceMs: number, log: Logger): Promise<Hosted[]> {
+/** What a host serves; undefined when it cannot be reached. */
+async function askPatiently(
+  host: string,
+  patienceMs: number,
+  log: Logger,
+): Promise<readonly Hosted[] | undefined> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
@@ -32,7 +37,7 @@ async function askPatiently(host: string, patienceMs: number, log: Logger): Prom
           { host: withoutPassword(host), reason: reasonOf(error) },
           'A host of publishers cannot be reached',
         );
-        return [];
+        return undefined;
       }
       await wait(PAUSE_MS);
     }
@@ -53,6 +58,20 @@ function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
     }
   }
   return [...first.values()];
+}
+
+/**
+ * Whether a host that stands before the one at `url` is away, and has published the body at `published`: what it said
+ * last stays. Another's copy of the body's account may be older, and nobody would see that it is.
+ */
+function isHeldFor(
+  away: ReadonlySet<string>,
+  hosts: readonly string[],
+  { published, url }: { readonly published: string; readonly url: string },
+): boolean {
+  const placeOf = (address: string): number => hosts.findIndex((host) => address.startsWith(`${host}/`));
+  const place = placeOf(published);
+  return place !== -1 && place < placeOf(url) && away.has(hosts[place] ?? '');
 }
 
 /** What one host offers of a publisher; undefined, with the reason logged, when it cannot be read. */
@@ -78,7 +97,7 @@ const isByHost = (by: string): boolean => by.endsWith(BY_ITS_HOST) || by === 'th
 /**
  * Reads the schema of every publisher that the hosts serve, and hands those to `publish` that are not the newest version
  * of their subgraph; but for bodies that publish by their own key. What cannot be reached is logged, and what is
- * published of it stays. A host may take `patienceMs` to start.
+ * published of it stays, also where a later host serves the body too. A host may take `patienceMs` to start.
  */
 export async function refreshSubgraphs(options: {
   registry: Registry;
@@ -89,9 +108,13 @@ export async function refreshSubgraphs(options: {
   patienceMs?: number;
 }): Promise<void> {
   const { registry, register, hosts, log, publish, patienceMs = PATIENCE_MS } = options;
-  const hosted = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, log));
-  const read = await inParallel(firstOfEach(hosted.flat(), log), WIDTH, (one) => offered(one, register, log));
+  const asked = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, log));
+  const away = new Set(hosts.filter((_, index) => asked[index] === undefined));
   const newest = await registry.newest();
+  const hosted = firstOfEach(asked.filter((one) => one !== undefined).flat(), log).filter(
+    ({ code, url }) => !isHeldFor(away, hosts, { published: newest.get(code)?.url ?? '', url }),
+  );
+  const read = await inParallel(hosted, WIDTH, (one) => offered(one, register, log));
   const submissions = read
     .filter((one) => one !== undefined)
     .filter(({ code, sdl, url }) => {

@@ -24,6 +24,31 @@ export interface Checked {
 /** How many checks are under way at a time, and how many may wait. */
 const checks = bulkhead(1, 20);
 
+/** The same of changes: each composes, and holds a connection to the database as long as it takes. */
+const changes = bulkhead(1, 20);
+
+async function inTurn<Result>(
+  line: typeof checks,
+  what: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await line.execute(work);
+  } catch (error) {
+    if (!(error instanceof BulkheadRejectedError)) throw error;
+    throw hubError('BUSY', `Too many ${what} are under way; try again in a minute.`);
+  }
+}
+
+const notLookedInto = (why: string): Finding => ({
+  rule: 'IMPACT_UNKNOWN',
+  severity: 'WARNING',
+  coordinate: null,
+  message: `It is done. What it does to readers was not looked into: ${why}.`,
+  advice: 'See whether what is asked of the gateway goes on: hub_operations_total in its metrics.',
+  line: null,
+});
+
 /** One request to the registry. */
 export class RegistryRequest {
   constructor(
@@ -48,17 +73,12 @@ export class RegistryRequest {
   }
 
   /** One after the other: each composes the whole hub. Throws BUSY when too many wait. */
-  async check(candidate: Candidate): Promise<Checked> {
-    try {
-      return await checks.execute(async () => {
-        const among = await surroundings(this.of);
-        const findings = await checkSubgraphs([candidate], among);
-        return { findings, operations: among.operations.used.length };
-      });
-    } catch (error) {
-      if (!(error instanceof BulkheadRejectedError)) throw error;
-      throw hubError('BUSY', 'Too many checks are under way; try again in a minute.');
-    }
+  check(candidate: Candidate): Promise<Checked> {
+    return inTurn(checks, 'checks', async () => {
+      const among = await surroundings(this.of);
+      const findings = await checkSubgraphs([candidate], among);
+      return { findings, operations: among.operations.used.length };
+    });
   }
 
   /** The hub as it is now, for `effects`. */
@@ -67,26 +87,18 @@ export class RegistryRequest {
   }
 
   /**
-   * What a change that was made does to those who read. Nothing of it is an error any more, and nothing that goes wrong
-   * here undoes the change.
+   * What a change that was made does to those who read. It does not wait for other checks, and nothing that goes wrong
+   * here is told as a failure of the change.
    */
   async effects(after: Supergraph, before: Surroundings): Promise<readonly Finding[]> {
+    if (checks.executionSlots === 0) return [notLookedInto('other checks are under way')];
     try {
-      const findings = await checks.execute(() => checkReaders(after, before));
+      const findings = await checks.execute(() => checkReaders(after, before, { isMade: true }));
       return findings.map((one) =>
         one.severity === 'ERROR' ? { ...one, severity: 'WARNING' as const } : one,
       );
-    } catch (error) {
-      return [
-        {
-          rule: 'IMPACT_UNKNOWN',
-          severity: 'WARNING',
-          coordinate: null,
-          message: `It is done; what it does to readers was not looked into (${(error as Error).message}).`,
-          advice: 'See at the gateway whether used operations fail.',
-          line: null,
-        },
-      ];
+    } catch {
+      return [notLookedInto('something went wrong inside the hub')];
     }
   }
 
@@ -95,10 +107,16 @@ export class RegistryRequest {
     return { by: `${code ?? 'an operator'} (key ${keyId})`, now: new Date() };
   }
 
+  /** Makes a change, one after the other. Throws BUSY when too many wait. */
+  change<Made extends Change>(make: () => Promise<Made>): Promise<Made> {
+    return inTurn(changes, 'changes', make);
+  }
+
   /** Hands a change over to the directory, so that it counts when the answer arrives. */
   async adopted(change: Promise<Change>): Promise<Change> {
     const made = await change;
-    await this.of.follow();
+    // It is made, whatever happens here; the directory looks again by itself.
+    await this.of.follow().catch(() => undefined);
     return made;
   }
 }

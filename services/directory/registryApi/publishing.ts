@@ -79,7 +79,9 @@ export async function publish(
   const findings = [...found, ...(await checkConforms(candidate, waive ? 'WARNING' : 'ERROR'))];
   refuse(findings);
   try {
-    const change = await request.adopted(request.of.registry.publish([candidate], request.author(holder)));
+    const change = await request.change(() =>
+      request.adopted(request.of.registry.publish([candidate], request.author(holder))),
+    );
     return { ...change, findings, wasCreated: last === undefined || last.state === 'RETRACTED' };
   } catch (error) {
     // Somebody else published meanwhile, and the two do not go together.
@@ -107,9 +109,11 @@ export interface Operated extends Change {
 }
 
 async function operated(request: RegistryRequest, work: () => Promise<Change>): Promise<Operated> {
-  const before = await request.surroundings();
   try {
-    const change = await request.adopted(work());
+    const { before, ...change } = await request.change(async () => ({
+      before: await request.surroundings(),
+      ...(await request.adopted(work())),
+    }));
     return { ...change, findings: change.isNew ? await request.effects(change.version, before) : [] };
   } catch (error) {
     if (error instanceof UnknownSubgraph || error instanceof UnknownVersion) {
