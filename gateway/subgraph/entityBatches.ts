@@ -10,9 +10,6 @@ export type EntityVariables = Readonly<Record<string, unknown>> & {
 /** Asks for objects in one question; null where there is none. */
 type AskForEntities = (variables: EntityVariables) => Promise<readonly (Entity | null)[]>;
 
-/** The operation's name numbers the steps of a plan: questions that differ in nothing else are the same. */
-const withoutName = (query: string): string => query.replace(/^query \w+/, 'query');
-
 function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf);
@@ -32,7 +29,7 @@ export class EntityBatches {
     { representations, ...others }: EntityVariables,
     ask: AskForEntities,
   ): Promise<(Entity | null)[]> {
-    const question = `${withoutName(query)} ${JSON.stringify(others)}`;
+    const question = `${query} ${JSON.stringify(others)}`;
     let loader = this.loaders.get(question);
     if (loader === undefined) {
       loader = new DataLoader((batch) => ask({ ...others, representations: batch }), {

@@ -29,8 +29,13 @@ function objectsOf(variables: Readonly<Record<string, unknown>> | undefined): (O
 interface Question {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
-  readonly operationName?: string | undefined;
 }
+
+/**
+ * The gateway names each step after the client's operation. Without that, the same question is the same whoever asks it
+ * under whatever name, for every store of answers and of compiled code on its way.
+ */
+const withoutName = (query: string): string => query.replace(/^query\s+[_A-Za-z]\w*/, 'query');
 
 class NotTogether extends Error {}
 
@@ -75,7 +80,8 @@ export class SubgraphDataSource implements GraphQLDataSource {
     const { name, calls, log } = this.options;
     const state = context as RequestState;
     if (state.planOnly) return { data: null };
-    const { query = '', variables, operationName } = request;
+    const { variables } = request;
+    const query = withoutName(request.query ?? '');
     if (this.options.inside !== undefined) {
       return (await this.options.inside.ask(query, variables, state.comparisons)) as Answer;
     }
@@ -97,7 +103,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
       fail({ kind: 'taken out' }, objects, 'in the registry');
       return { data: null };
     }
-    const call = callFor({ query, variables, operationName });
+    const call = callFor({ query, variables });
     const read = (came: HttpAnswer): SubgraphAnswer =>
       isPublisher(name) && objects.length > 0 ? readEntities(came, objects, query) : readAnswer(came);
     try {

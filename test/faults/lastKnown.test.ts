@@ -71,6 +71,8 @@ describe('what a publisher said last', () => {
     expect(written.length).toBeGreaterThan(0);
     equip.proxy.fault = 'hang up';
     expectLastKnown(await ask());
+    // The same question, whatever its name is.
+    expectLastKnown(await equip.query(`query OtherName ${EQUIP}`));
     await gateway.stop('SIGKILL');
     gateway = await gateway.again();
     expectLastKnown(await ask());
