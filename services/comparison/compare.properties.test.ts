@@ -204,7 +204,7 @@ describe('a comparison', () => {
           remarks: input,
         });
         everything(raw);
-        expect(briefingMarkdown(briefing)).not.toMatch(/undefined|NaN|\[object/);
+        expect(briefingMarkdown(briefing, '2026-01-01')).not.toMatch(/undefined|NaN|\[object/);
         JSON.stringify([
           overview.coverage,
           overview.verdicts,

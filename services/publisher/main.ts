@@ -18,6 +18,7 @@ import { bodiesThatReport } from './host/bodiesInStore';
 import { hostPublishers, openStores } from './host/hostPublishers';
 import { checkBodies, loadFiles } from './import/loadFolder';
 import { ownLists } from './import/ofItself';
+import { unknownCollaborations } from './import/unknownCollaborations';
 
 interface Options {
   body: string[];
@@ -94,6 +95,8 @@ async function start(context: ServiceContext): Promise<number> {
   const folder = path.resolve(options.data ?? settings.DATA_FOLDER ?? seedFolder());
   const day = today();
   const files = mendable(() => readAccountFiles(folder, day));
+  const unknown = unknownCollaborations(files);
+  if (unknown !== undefined) progress(unknown);
   const pool = await openDatabase(context, 'publisher');
   const bodies = await bodiesOf(named, files, folder, pool);
   const stores = await openStores(pool, bodies.all);

@@ -50,6 +50,13 @@ describe('a briefing at its plain address', () => {
     });
   });
 
+  it('says of a period that goes on that it is not over', async () => {
+    const text = await (await get('leicestershire/2098-99.md')).text();
+    expect(text).toMatch(
+      /as it stands today, \d+ [A-Z][a-z]+ 20\d\d \(the period ends on 31 March 2099, and more may be published until then\)\./,
+    );
+  });
+
   it('is not sent again to a reader who has it', async () => {
     const first = await get('leicestershire/2017-18.md');
     expect(first.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');

@@ -1,4 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { today } from '../../common/time/today';
 import { Question } from '../comparison/comparison.type';
 import { toQuestion } from '../comparison/toGraphql';
 import type { ComparisonContext } from '../context';
@@ -34,6 +35,6 @@ export class BriefingResolver {
   @FieldResolver(() => String, { nullable: true })
   markdown(@Root() briefing: Briefing): string | null {
     const finding = findingOf(briefing);
-    return finding ? briefingMarkdown(finding) : null;
+    return finding ? briefingMarkdown(finding, today()) : null;
   }
 }

@@ -1,4 +1,4 @@
-import { partialDateText } from '../../common/time/partialDate';
+import { partialDateText, type LocalDate } from '../../common/time/partialDate';
 import { lastDayOf, periodText } from '../../common/time/reportingPeriod';
 import type { ComparisonFinding } from '../compare';
 import type { BriefingFinding } from './briefing';
@@ -19,12 +19,20 @@ function periodTitle(period: string): string {
   return period.length === 7 ? `${period} (April ${year} to March ${year + 1})` : periodText(period);
 }
 
-function introduction({ input }: BriefingFinding): string {
+/** A period that goes on is not shown as if it were over. */
+function standing(period: string, today: LocalDate): string {
+  const end = lastDayOf(period);
+  return end < today
+    ? `as it stood on ${partialDateText(end)}`
+    : `as it stands today, ${partialDateText(today)} (the period ends on ${partialDateText(end)}, and more may be published until then)`;
+}
+
+function introduction({ input }: BriefingFinding, today: LocalDate): string {
   const { body, panel, period } = input;
   return [
     `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodTitle(period))}`,
     panel === null ? '' : `For the ${plainText(panel)}.`,
-    `This briefing sets side by side what ${plainText(body.name)} and the bodies it works with have published about the services they run together, as it stood on ${partialDateText(lastDayOf(period))}. Figures and statements are as published; the comparison is the hub's, by a method that anyone can check. It does not say who is right.`,
+    `This briefing sets side by side what ${plainText(body.name)} and the bodies it works with have published about the services they run together, ${standing(period, today)}. Figures and statements are as published; the comparison is the hub's, by a method that anyone can check. It does not say who is right.`,
     'Paid is money that has left. Committed is promised by contract or agreement. Incurred is cost up to a date. Budgeted is set aside, forecast is expected, and claimed is asserted.',
     'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement. A body that has no account in the hub may have published elsewhere.',
   ]
@@ -41,14 +49,14 @@ function glance(comparisons: readonly ComparisonFinding[]): string {
   return `## At a glance\n\n${table(['Collaboration', 'What the accounts show', 'Accounts in the hub'], rows)}`;
 }
 
-/** The whole briefing as a document in Markdown, for a reader without prior knowledge. */
-export function briefingMarkdown(briefing: BriefingFinding): string {
+/** The whole briefing as a document in Markdown, for a reader without prior knowledge, as made on the day `today`. */
+export function briefingMarkdown(briefing: BriefingFinding, today: LocalDate): string {
   const told = briefing.comparisons.filter(hasContent);
   const untold = briefing.comparisons.filter((one) => !hasContent(one));
   const first = briefing.questions.slice(0, FIRST_QUESTIONS).map(({ text }) => plainText(text));
   const common = briefing.commonQuestions.map(({ text }) => plainText(text));
   return [
-    introduction(briefing),
+    introduction(briefing, today),
     told.length > 0 ? glance(told) : 'Nobody has published anything about its collaborations in the hub.',
     first.length > 0 ? `## Questions to put first\n\n${numbered(first)}` : '',
     ...told.map((one) => collaborationSection(one, briefing.input.body, briefing.questionsOn(one))),
