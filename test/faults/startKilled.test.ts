@@ -40,4 +40,6 @@ it('npm start leaves no service behind when it is killed, and finds its database
   const gateway = await gatewayOf(next);
   expect(next.output()).toContain(`database: the hub's own PostgreSQL in "${home}", was still running\n`);
   expect(await post(gateway, QUERY)).toEqual(ANSWER);
+  next.child.kill('SIGTERM');
+  expect(await next.ended).toBe(0);
 });
