@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { hashOf } from '../../gateway/persisted/persistedQuery';
 import { PREVIEW_OPERATION } from '../../services/publisher/preview/previewOperation';
-import { startInVain, type TestProcess } from '../support/processes';
+import type { TestProcess } from '../support/processes';
 import { send, type HttpAnswer } from '../support/request';
-import { hub, startGateway } from './surreyHub';
+import { startGateway, startGatewayInVain } from './surreyHub';
 
 /** Operations that a dashboard's build wrote down, and a gateway that answers nothing else. */
 
@@ -158,10 +158,7 @@ describe('a gateway with a safelist', () => {
   });
 
   it('does not start without a list', async () => {
-    const { exitCode, failure } = await startInVain({
-      program: 'gateway/main.js',
-      environment: { PORT: '0', DIRECTORY_URL: hub().directory.url, SAFELIST: 'on' },
-    });
+    const { exitCode, failure } = await startGatewayInVain({ SAFELIST: 'on' });
     expect([exitCode, failure]).toEqual([
       1,
       'SAFELIST is on, and there is no list of operations.\nSet PERSISTED_OPERATIONS to a persisted query manifest, or SAFELIST to off.',
@@ -170,10 +167,7 @@ describe('a gateway with a safelist', () => {
 });
 
 it('a gateway does not start with a proxy that is no address', async () => {
-  const { exitCode, failure } = await startInVain({
-    program: 'gateway/main.js',
-    environment: { PORT: '0', DIRECTORY_URL: hub().directory.url, TRUSTED_PROXIES: 'proxy.example' },
-  });
+  const { exitCode, failure } = await startGatewayInVain({ TRUSTED_PROXIES: 'proxy.example' });
   expect([exitCode, failure]).toEqual([
     1,
     'TRUSTED_PROXIES cannot be used: invalid IP address: proxy.example.\nWrite addresses or subnets such as 10.0.0.7 and 10.0.0.0/8, or loopback, separated by commas.',

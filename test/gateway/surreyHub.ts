@@ -1,5 +1,5 @@
 import { startHub, type TestHub } from '../support/hub';
-import { startService, type TestProcess } from '../support/processes';
+import { startInVain, startService, type FailedStart, type TestProcess } from '../support/processes';
 
 let started: TestHub | undefined;
 
@@ -15,9 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => started?.stop());
 
+const gateway = (environment: Readonly<Record<string, string>>) => ({
+  program: 'gateway/main.js',
+  environment: { PORT: '0', DIRECTORY_URL: hub().directory.url, ...environment },
+});
+
 /** Another gateway before the same directory, with settings of its own. */
 export const startGateway = (environment: Readonly<Record<string, string>>): Promise<TestProcess> =>
-  startService({
-    program: 'gateway/main.js',
-    environment: { PORT: '0', DIRECTORY_URL: hub().directory.url, ...environment },
-  });
+  startService(gateway(environment));
+
+/** One that cannot start with its settings. */
+export const startGatewayInVain = (environment: Readonly<Record<string, string>>): Promise<FailedStart> =>
+  startInVain(gateway(environment));

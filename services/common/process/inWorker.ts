@@ -85,7 +85,6 @@ export function inWorker<Answer>(program: string, question: unknown, limits: Lim
       silenced(worker);
     };
     const timer = setTimeout(() => {
-      clearTimeout(timer);
       end(worker);
       reject(new WorkerEnded('time', lastWord, `It took longer than ${seconds} seconds.`));
     }, seconds * 1000);

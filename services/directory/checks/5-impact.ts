@@ -10,7 +10,7 @@ const LIMITS = { seconds: 120, memoryMb: 2048 };
 /** How many of a kind are named; a new publisher brings a whole set of types. */
 const NAMED = 10;
 
-/** Before a change it can be mended; after it, those who read can only be told. */
+/** What is said of a change: while it is planned it can be mended, when it is made readers can only be told. */
 const WORDS = {
   planned: {
     BREAKING: 'Keep what is there and mark it @deprecated, until nobody uses it.',
@@ -28,7 +28,7 @@ const WORDS = {
   },
 } as const;
 
-type When = keyof typeof WORDS;
+export type When = keyof typeof WORDS;
 
 function changeFindings({ changes }: Impact, when: When): Finding[] {
   const risky = changes.flatMap(({ kind, coordinate, message }): Finding[] =>

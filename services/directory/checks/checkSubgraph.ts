@@ -6,7 +6,7 @@ import { checkParses } from './1-parses';
 import { checkContract } from './2-contract';
 import { checkProjectRules } from './3-projectRules';
 import { checkComposes } from './4-composes';
-import { checkImpact } from './5-impact';
+import { checkImpact, type When } from './5-impact';
 import { checkPlans } from './6-plans';
 import type { Finding } from './finding';
 import type { ImpactQuestion } from './impactWorker';
@@ -42,18 +42,10 @@ export function checkAlone(
   return [...findings, ...checkContract(code, document), ...checkProjectRules(code, document, bodies)];
 }
 
-/** True of a change that is made already: then nobody can be told what to mend first. */
-interface When {
-  readonly isMade: boolean;
-}
-
 const readersFindings = remembered(
-  async ({ isMade, ...question }: ImpactQuestion & When): Promise<readonly Finding[]> => {
+  async ({ when, ...question }: ImpactQuestion & { readonly when: When }): Promise<readonly Finding[]> => {
     const { before, after, operations } = question;
-    const both = [
-      checkImpact(question, isMade ? 'made' : 'planned'),
-      checkPlans({ supergraph: after, operations }, before),
-    ];
+    const both = [checkImpact(question, when), checkPlans({ supergraph: after, operations }, before)];
     return (await Promise.all(both)).flat();
   },
 );
@@ -62,11 +54,11 @@ const readersFindings = remembered(
 export async function checkReaders(
   supergraph: Supergraph,
   { supergraph: before, operations }: Surroundings,
-  { isMade }: When = { isMade: false },
+  when: When = 'planned',
 ): Promise<readonly Finding[]> {
   if (before === undefined) return [];
   const all = [...operations.own, ...operations.used];
-  return readersFindings({ before, after: supergraph.sdl, operations: all, isMade });
+  return readersFindings({ before, after: supergraph.sdl, operations: all, when });
 }
 
 /**

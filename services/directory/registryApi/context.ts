@@ -93,7 +93,7 @@ export class RegistryRequest {
   async effects(after: Supergraph, before: Surroundings): Promise<readonly Finding[]> {
     if (checks.executionSlots === 0) return [notLookedInto('other checks are under way')];
     try {
-      const findings = await checks.execute(() => checkReaders(after, before, { isMade: true }));
+      const findings = await checks.execute(() => checkReaders(after, before, 'made'));
       return findings.map((one) =>
         one.severity === 'ERROR' ? { ...one, severity: 'WARNING' as const } : one,
       );

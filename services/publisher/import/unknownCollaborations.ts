@@ -19,10 +19,8 @@ function knownCollaborations(): ReadonlySet<string> {
  * Says which collaborations the files name that the hub's own list does not have; undefined when it has all. A body may
  * have collaborations that nobody else knows of, so that they are no problem; but a misspelt one would stand alone.
  */
-export function unknownCollaborations(
-  { figures, facts }: AccountFiles,
-  known: ReadonlySet<string> = knownCollaborations(),
-): string | undefined {
+export function unknownCollaborations({ figures, facts }: AccountFiles): string | undefined {
+  const known = knownCollaborations();
   const named = new Set([...figures, ...facts].flatMap(({ collaboration }) => collaboration ?? []));
   const unknown = [...named].filter((id) => !known.has(id)).sort();
   if (unknown.length === 0) return undefined;
