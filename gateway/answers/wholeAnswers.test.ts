@@ -42,7 +42,7 @@ async function when(isSo: () => boolean): Promise<void> {
 
 async function start(): Promise<Gateway> {
   const log = pino({ level: 'silent' });
-  const link = new RedisLink({ url: redis.url, log, pauseMs: 10 });
+  const link = new RedisLink({ url: redis.url, log, pauseMs: 10, answerMs: 1000 });
   const shared = new SharedAnswers({ link, secret: 'of all', lifeMs: SECONDS * 1000, log });
   const published = {
     get current() {

@@ -6,7 +6,7 @@ import type { Logger } from '../../services/common/log/logger';
 import { within } from './within';
 
 /** Longest that a request waits for Redis. */
-export const ANSWER_MS = 50;
+const ANSWER_MS = 50;
 
 /** Nobody waits for a connection, and a gateway that starts holds its thread for seconds. */
 const CONNECT_MS = 5000;
@@ -26,6 +26,8 @@ interface Options {
   readonly url: string;
   readonly log: Logger;
   readonly pauseMs?: number;
+  /** Longest that anything but a connection is waited for, where the one who asks does not say. */
+  readonly answerMs?: number;
 }
 
 /**
@@ -77,6 +79,10 @@ export class RedisLink {
     this.running = this.run();
   }
 
+  private get answerMs(): number {
+    return this.options.answerMs ?? ANSWER_MS;
+  }
+
   get isUp(): boolean {
     return this.current !== undefined;
   }
@@ -85,7 +91,7 @@ export class RedisLink {
   async ask<Answer>(
     purpose: Purpose,
     work: (client: RedisClient) => Promise<Answer>,
-    ms = ANSWER_MS,
+    ms = this.answerMs,
   ): Promise<Answer> {
     if (this.current === undefined) throw new Error('Redis is away.');
     return this.current(purpose, work, ms);
@@ -134,7 +140,7 @@ export class RedisLink {
       if (signal.aborted) end(undefined);
       signal.addEventListener('abort', end, { signal: over.signal });
     });
-    const opening = client.connect().then(() => within(ANSWER_MS, client.ping()));
+    const opening = client.connect().then(() => within(this.answerMs, client.ping()));
     try {
       const failure = await within(
         GREET_MS,
