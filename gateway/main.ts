@@ -1,5 +1,4 @@
 import '../services/common/config/production';
-import './telemetry';
 import 'reflect-metadata';
 import path from 'node:path';
 import { localAddress } from '../services/common/config/settings';
@@ -10,7 +9,10 @@ import { followState } from './answers/followState';
 import { openAnswers, openCalls, openShared } from './answers/openAnswers';
 import { watchAnswers } from './metrics/answerMetrics';
 import { callMetrics, watchBreakers } from './metrics/callMetrics';
+import { watchPlans } from './metrics/planMetrics';
 import { watchShared } from './metrics/sharedMetrics';
+import { openPlans } from './planning/openPlans';
+import { PlanThread } from './planning/planThread';
 import { protectionOf } from './requests/protection';
 import { serveGateway } from './server';
 import { InsideComparison } from './subgraph/insideComparison';
@@ -48,6 +50,8 @@ async function start({ settings, log, metrics, cleanup, progress }: ServiceConte
   watchBreakers(registry, calls);
   watchShared(registry, shared);
   watchAnswers(registry, { whole: answers, subgraph: keptCalls });
+  const planThread = new PlanThread();
+  watchPlans(registry, planThread);
   const { HOST: host, METRICS_PORT: metricsPort } = settings;
   if (metricsPort !== undefined) {
     const shownAt = await serveMetrics(metrics, { host, port: metricsPort, cleanup });
@@ -59,6 +63,8 @@ async function start({ settings, log, metrics, cleanup, progress }: ServiceConte
     publisherDeadlineMs: settings.PUBLISHER_TIMEOUT * 1000,
     requestDeadlineMs: settings.ANSWER_TIMEOUT * 1000,
     calls,
+    planThread,
+    keptPlans: openPlans(settings, log),
     comparison: settings.COMPARISON === 'inside' ? new InsideComparison() : undefined,
     answers,
     metrics: { counted: metrics, ...(metricsPort === undefined && { shown: metrics }) },

@@ -29,6 +29,8 @@ import { supergraphMetrics } from './metrics/supergraphMetrics';
 import { watchTurns } from './metrics/turnMetrics';
 import { graphiqlPages } from './pages/graphiql';
 import { listPlugin } from './persisted/listPlugin';
+import type { KeptPlans } from './planning/keptPlans';
+import type { PlanThread } from './planning/planThread';
 import { rateLimit } from './rate/rateLimit';
 import { checkRequest } from './requests/checkRequest';
 import { guardedServer } from './requests/connections';
@@ -135,6 +137,8 @@ export async function serveGateway(options: {
   publisherDeadlineMs: number;
   requestDeadlineMs: number;
   calls: SubgraphCalls;
+  planThread: PlanThread;
+  keptPlans: KeptPlans;
   comparison: InsideComparison | undefined;
   answers: WholeAnswers | undefined;
   host: string;

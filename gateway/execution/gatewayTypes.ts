@@ -3,5 +3,4 @@ import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apoll
 /** The parts of a gateway's interface to Apollo Server, by name. */
 type Loaded = Awaited<ReturnType<GatewayInterface['load']>>;
 export type Executor = NonNullable<Loaded['executor']>;
-export type LoadOptions = Parameters<GatewayInterface['load']>[0];
 export type SchemaContext = Parameters<GatewaySchemaLoadOrUpdateCallback>[0];

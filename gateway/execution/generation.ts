@@ -1,80 +1,109 @@
-import { ApolloGateway } from '@apollo/gateway';
-import type { GraphQLDataSource } from '@apollo/gateway';
-import { validate } from 'graphql';
-import type { Executor, LoadOptions, SchemaContext } from './gatewayTypes';
-import type { RecentOperation } from './recentOperations';
-import { newRequestState } from './requestState';
+import { Supergraph, type Schema } from '@apollo/federation-internals';
+import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { getVariableValues, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { spanned } from '../../services/common/tracing/spanned';
+import type { Operation } from '../planning/planWorker';
+import type { Plans } from '../planning/plans';
+import type { Executor, SchemaContext } from './gatewayTypes';
 
-/** The Apollo gateway over one supergraph, which never changes. */
+type Request = Parameters<Executor>[0];
+type Result = Awaited<ReturnType<Executor>>;
+
+/** An operation that can be executed. */
+interface Planned {
+  readonly context: ReturnType<typeof buildOperationContext>;
+  readonly plan: QueryPlan;
+}
+
+interface Refused {
+  readonly errors: readonly GraphQLError[];
+}
+
+/**
+ * One supergraph, which never changes, with its subgraphs and the plans against it. Plans are made in another thread and
+ * executed by the Apollo gateway.
+ */
 export class Generation {
   /** Requests that it is answering. */
   private inFlight = 0;
 
   private constructor(
-    private readonly inner: ApolloGateway,
-    private readonly executor: Executor,
+    readonly supergraphSdl: string,
     readonly context: SchemaContext,
+    private readonly schemas: { readonly supergraph: GraphQLSchema; readonly api: Schema },
+    private readonly subgraphs: Readonly<Record<string, GraphQLDataSource>>,
+    private readonly plans: Plans,
   ) {}
 
   /** Throws when the supergraph cannot be served. */
-  static async load(
+  static load(
     supergraphSdl: string,
-    options: Omit<NonNullable<ConstructorParameters<typeof ApolloGateway>[0]>, 'buildService'> & {
-      buildService: (definition: { name: string; url?: string }) => GraphQLDataSource;
-    },
-    loadOptions: LoadOptions,
-  ): Promise<Generation> {
-    const inner = new ApolloGateway({ ...options, supergraphSdl });
-    let context: SchemaContext | undefined;
-    inner.onSchemaLoadOrUpdate((loaded) => (context = loaded));
-    const { executor } = await inner.load(loadOptions);
-    if (context === undefined || executor === null || executor === undefined) {
-      throw new Error('The supergraph was loaded without a schema.');
-    }
-    return new Generation(inner, executor, context);
+    toSubgraph: (definition: { readonly name: string; readonly url: string }) => GraphQLDataSource,
+    plans: Plans,
+  ): Generation {
+    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+    const api = supergraph.apiSchema();
+    const subgraphs = [...supergraph.subgraphsMetadata()].map(
+      (definition) => [definition.name, toSubgraph(definition)] as const,
+    );
+    return new Generation(
+      supergraphSdl,
+      { apiSchema: api.toGraphQLJSSchema(), coreSupergraphSdl: supergraphSdl },
+      { supergraph: supergraph.schema.toGraphQLJSSchema(), api },
+      Object.fromEntries(subgraphs),
+      plans,
+    );
   }
 
   get isIdle(): boolean {
     return this.inFlight === 0;
   }
 
-  readonly execute: Executor = async (requestContext) => {
+  /** Does work for a request, in a span of its own; meanwhile this generation is not idle. */
+  async during<Outcome>({ operationName }: Request, work: () => Promise<Outcome>): Promise<Outcome> {
     this.inFlight++;
     try {
-      return await this.executor(requestContext);
+      const attributes = operationName === null ? {} : { 'graphql.operation.name': operationName };
+      return await spanned('gateway.request', attributes, work);
     } finally {
       this.inFlight--;
     }
-  };
+  }
+
+  /** Plans an operation that is valid here. Answers errors when its variables are not; throws as Plans.plan does. */
+  async plan({ source, document, request }: Request, waitMs: number): Promise<Planned | Refused> {
+    const { operationName, variables = {} } = request;
+    const schema = this.context.apiSchema;
+    const context = buildOperationContext({ schema, operationDocument: document, operationName });
+    const { errors } = getVariableValues(schema, context.operation.variableDefinitions ?? [], variables);
+    if (errors !== undefined) return { errors };
+    const operation = { source, operationName };
+    const plan = await spanned('gateway.plan', {}, () => this.plans.plan(operation, waitMs));
+    return { context, plan };
+  }
+
+  execute(asked: Request, { context, plan }: Planned): Promise<Result> {
+    const { supergraph, api } = this.schemas;
+    return executeQueryPlan(plan, this.subgraphs, asked, context, supergraph, api);
+  }
 
   /**
    * Plans operations that were asked of an earlier generation, until the time in milliseconds is over, so that the first
    * to ask this one does not wait. One that its schema refuses is left out. Answers how many were planned.
    */
-  async warm(operations: readonly RecentOperation[], forMs: number): Promise<number> {
+  async warm(operations: readonly Operation[], forMs: number): Promise<number> {
     const until = performance.now() + forMs;
     let planned = 0;
     for (const operation of operations) {
-      if (performance.now() > until) break;
-      // Planning holds the thread: requests come first.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (validate(this.context.apiSchema, operation.document).length > 0) continue;
-      const asked = {
-        ...operation,
-        context: newRequestState({ planOnly: true }),
-        metrics: {},
-        schema: this.context.apiSchema,
-      };
-      const isPlanned = await this.executor(asked as unknown as Parameters<Executor>[0]).then(
+      const leftMs = until - performance.now();
+      if (leftMs <= 0) break;
+      const isPlanned = await this.plans.plan(operation, leftMs, true).then(
         () => true,
         () => false,
       );
       if (isPlanned) planned++;
     }
     return planned;
-  }
-
-  stop(): Promise<void> {
-    return this.inner.stop();
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../services/common/log/logger';
@@ -8,7 +9,10 @@ import type { SubgraphCalls } from '../subgraph/subgraphCalls';
 import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
 import { missingPromises } from './missingPromises';
-import type { Executor, LoadOptions } from './gatewayTypes';
+import { KeptPlans } from '../planning/keptPlans';
+import type { PlanThread } from '../planning/planThread';
+import { Plans } from '../planning/plans';
+import type { Executor } from './gatewayTypes';
 import { Generation } from './generation';
 import { RecentOperations } from './recentOperations';
 import { newRequestState, type RequestState } from './requestState';
@@ -25,6 +29,8 @@ const GRACE_MS = 5000;
 /** Most generations at a time, the current one included; one that is answering is never stopped. */
 const MOST_GENERATIONS = 4;
 
+type Asked = Parameters<Executor>[0];
+
 interface Options {
   readonly supergraphSdl: string;
   readonly publisherDeadlineMs: number;
@@ -33,11 +39,13 @@ interface Options {
   readonly calls: SubgraphCalls;
   /** The comparison in this process; undefined where it is asked over HTTP like every other subgraph. */
   readonly comparison: InsideComparison | undefined;
+  readonly planThread: PlanThread;
+  readonly keptPlans: KeptPlans;
   readonly log: Logger;
 }
 
 /**
- * The Apollo gateway with the hub's own way to the subgraphs and its own errors. It can change over to another
+ * The Apollo gateway's execution with the hub's own way to the subgraphs and its own errors. It can change over to another
  * supergraph while it answers: each request is executed by the generation that it was validated against.
  */
 export class HubGateway implements GatewayInterface {
@@ -45,7 +53,6 @@ export class HubGateway implements GatewayInterface {
   private readonly generations = new Map<GraphQLSchema, Generation>();
   private readonly recent = new RecentOperations();
   private current: Generation | undefined;
-  private loadOptions: LoadOptions | undefined;
   /** The SHA-256 of the supergraph that answers now. */
   version = '';
 
@@ -62,31 +69,19 @@ export class HubGateway implements GatewayInterface {
     return () => this.listeners.delete(listener);
   }
 
-  async load(options: LoadOptions): Promise<{ executor: Executor }> {
-    this.loadOptions = options;
+  async load(): Promise<{ executor: Executor }> {
     await this.switchTo(this.options.supergraphSdl);
     return { executor: this.execute };
   }
 
   /** Serves another supergraph from now on. Throws, and goes on with the last one, when it cannot be served. */
   async switchTo(supergraphSdl: string): Promise<void> {
-    const { log, publisherDeadlineMs, calls, comparison } = this.options;
-    const generation = await Generation.load(
-      supergraphSdl,
-      {
-        logger: log,
-        buildService: ({ name, url = '' }) =>
-          new SubgraphDataSource({
-            name,
-            url,
-            deadlineMs: isPublisher(name) ? publisherDeadlineMs : SERVICE_DEADLINE_MS,
-            calls,
-            inside: name === 'comparison' ? comparison : undefined,
-            log,
-          }),
-      },
-      this.loadOptions as LoadOptions,
-    );
+    const { log, planThread, keptPlans } = this.options;
+    const plans = new Plans(supergraphSdl, { thread: planThread, kept: keptPlans });
+    void planThread.prepare(supergraphSdl);
+    // It holds this thread: the other begins first.
+    await setImmediate();
+    const generation = Generation.load(supergraphSdl, (definition) => this.toSubgraph(definition), plans);
     const last = this.current;
     if (last !== undefined) {
       const planned = await generation.warm(this.recent.list(), WARMING_MS);
@@ -98,43 +93,64 @@ export class HubGateway implements GatewayInterface {
     for (const listener of this.listeners) listener(generation.context);
     if (last !== undefined) {
       this.retire(last, GRACE_MS);
-      await this.dropSurplus();
+      this.dropSurplus();
     }
+    const atWork = [...this.generations.values()].map((one) => one.supergraphSdl);
+    await keptPlans.keepOnly(atWork);
   }
 
-  async stop(): Promise<void> {
-    for (const generation of this.generations.values()) await generation.stop();
+  stop(): Promise<void> {
     this.generations.clear();
+    return Promise.resolve();
   }
 
-  /** Stops an earlier generation once nobody needs it. */
+  private toSubgraph({ name, url }: { readonly name: string; readonly url: string }): SubgraphDataSource {
+    const { log, publisherDeadlineMs, calls, comparison } = this.options;
+    return new SubgraphDataSource({
+      name,
+      url,
+      deadlineMs: isPublisher(name) ? publisherDeadlineMs : SERVICE_DEADLINE_MS,
+      calls,
+      inside: name === 'comparison' ? comparison : undefined,
+      log,
+    });
+  }
+
+  /** Drops an earlier generation once nobody needs it. */
   private retire(generation: Generation, afterMs: number): void {
     setTimeout(() => {
-      if (generation.isIdle) void this.drop(generation);
+      if (generation.isIdle) this.drop(generation);
       else this.retire(generation, GRACE_MS);
     }, afterMs).unref();
   }
 
-  private async dropSurplus(): Promise<void> {
+  private dropSurplus(): void {
     for (const generation of [...this.generations.values()]) {
       if (this.generations.size <= MOST_GENERATIONS) return;
-      if (generation !== this.current && generation.isIdle) await this.drop(generation);
+      if (generation !== this.current && generation.isIdle) this.drop(generation);
     }
   }
 
-  private async drop(generation: Generation): Promise<void> {
-    if (this.generations.delete(generation.context.apiSchema)) await generation.stop();
+  private drop(generation: Generation): void {
+    this.generations.delete(generation.context.apiSchema);
   }
 
-  private readonly execute: Executor = async (requestContext) => {
-    const generation = this.generations.get(requestContext.schema) ?? this.current;
+  private readonly execute: Executor = (asked) => {
+    const generation = this.generations.get(asked.schema) ?? this.current;
     if (generation === undefined) throw new Error('No supergraph is loaded.');
-    this.recent.add(requestContext);
-    const { requestId } = requestContext.context as Partial<RequestState>;
+    return generation.during(asked, () => this.answer(generation, asked));
+  };
+
+  private async answer(generation: Generation, asked: Asked): ReturnType<Executor> {
+    const { source, request, context } = asked;
+    this.recent.add({ source, operationName: request.operationName });
     const deadlineMs = this.options.requestDeadlineMs;
-    const state: RequestState = newRequestState({ deadlineMs, requestId: requestId ?? randomUUID() });
-    Object.assign(requestContext.context, state);
-    const result = await generation.execute(requestContext);
+    const planned = await generation.plan(asked, deadlineMs);
+    if ('errors' in planned) return planned;
+    const { requestId = randomUUID() } = context as Partial<RequestState>;
+    const state = newRequestState({ deadlineMs, requestId });
+    Object.assign(context, state);
+    const result = await generation.execute(asked, planned);
     const { valueCompletion, ...extensions } = result.extensions ?? {};
     if (state.failures.length === 0 && valueCompletion === undefined) return result;
     // What is missing because a call failed is told once.
@@ -145,5 +161,5 @@ export class HubGateway implements GatewayInterface {
       errors: [...(result.errors ?? []), ...errors],
       extensions: Object.keys(extensions).length > 0 ? extensions : undefined,
     };
-  };
+  }
 }

@@ -1,13 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Executor } from './gatewayTypes';
-
-type Request = Parameters<Executor>[0];
-
-/** An operation as it was last asked, with what is needed to plan it again. */
-export type RecentOperation = Pick<
-  Request,
-  'request' | 'source' | 'document' | 'queryHash' | 'operationName' | 'operation' | 'logger' | 'cache'
->;
+import type { Operation } from '../planning/planWorker';
 
 /** How many different operations are remembered, those asked last. */
 const MOST = 200;
@@ -17,26 +9,15 @@ const LONGEST = 50_000;
 
 /** The operations that clients asked last: they are planned against a new supergraph before it takes over. */
 export class RecentOperations {
-  private readonly operations = new LRUCache<string, RecentOperation>({ max: MOST });
+  private readonly operations = new LRUCache<string, Operation>({ max: MOST });
 
-  add(asked: Request): void {
-    if (asked.source.length > LONGEST) return;
-    const { request, source, document, queryHash, operationName, operation, logger, cache } = asked;
-    const { query, operationName: name, variables } = request;
-    this.operations.set(`${queryHash} ${operationName ?? ''}`, {
-      request: { query, operationName: name, variables },
-      source,
-      document,
-      queryHash,
-      operationName,
-      operation,
-      logger,
-      cache,
-    });
+  add(operation: Operation): void {
+    const { source, operationName = '' } = operation;
+    if (source.length <= LONGEST) this.operations.set(`${operationName} ${source}`, operation);
   }
 
   /** The one asked last comes first. */
-  list(): RecentOperation[] {
+  list(): Operation[] {
     return [...this.operations.values()];
   }
 }

@@ -7,8 +7,6 @@ export interface RequestState {
   readonly failures: Failure[];
   /** The data of root fields, into which the gateway merges everything else: to find where an object stands. */
   readonly roots: object[];
-  /** True when an operation is only planned: no subgraph is asked. */
-  readonly planOnly: boolean;
   /** Tells the request apart in the log, here and at the publishers. */
   readonly requestId: string;
   /** What the comparison has worked out for this request. */
@@ -20,14 +18,15 @@ export interface RequestState {
 }
 
 export function newRequestState({
-  planOnly = false,
-  requestId = '',
-  deadlineMs = Infinity,
-}: Partial<Pick<RequestState, 'planOnly' | 'requestId'>> & { deadlineMs?: number }): RequestState {
+  requestId,
+  deadlineMs,
+}: {
+  readonly requestId: string;
+  readonly deadlineMs: number;
+}): RequestState {
   return {
     failures: [],
     roots: [],
-    planOnly,
     requestId,
     comparisons: new ComparisonContext(),
     batches: new EntityBatches(),

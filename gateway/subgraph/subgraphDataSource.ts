@@ -79,7 +79,6 @@ export class SubgraphDataSource implements GraphQLDataSource {
   async process({ request, context }: Options): Promise<Answer> {
     const { name, calls, log } = this.options;
     const state = context as RequestState;
-    if (state.planOnly) return { data: null };
     const { variables } = request;
     const query = withoutName(request.query ?? '');
     if (this.options.inside !== undefined) {

@@ -48,6 +48,8 @@ export const ERROR_CODES = {
   TOO_MANY_DIRECTIVES: 'Limit: too many directives, such as @include.',
   TOO_MANY_ROOT_FIELDS: 'Limit: too many fields at the root of the operation.',
   OPERATION_TOO_COSTLY: 'Limit: the operation is estimated to cost too much; ask for less at a time.',
+  OPERATION_TOO_HARD:
+    'Limit: to plan the operation takes more time or memory than one may; ask for less at a time.',
   FRAGMENT_CYCLE: 'A fragment spreads itself.',
   OPERATION_NOT_LISTED: 'This gateway answers listed operations only, and this one is not on its list.',
   INTERNAL_SERVER_ERROR: 'A fault of the hub’s; the log has the details.',

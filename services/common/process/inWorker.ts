@@ -19,10 +19,11 @@ export class WorkerEnded extends Error {
 interface Limits {
   readonly seconds: number;
   readonly memoryMb: number;
+  /** How long the thread stays that has nothing to do: the next one would load its program and warm up anew. */
+  readonly idleSeconds?: number;
 }
 
-/** How long a thread stays that has nothing to do: the next one would load its program and warm up anew. */
-const IDLE_MS = 30_000;
+const IDLE_SECONDS = 30;
 
 /** Threads with nothing to do, at most one of each kind. They keep no process alive. */
 const idle = new Map<string, { readonly worker: Worker; readonly end: NodeJS.Timeout }>();
@@ -67,7 +68,7 @@ function giveBack(worker: Worker, program: string, limits: Limits): void {
   };
   worker.unref();
   worker.once('error', leave).once('exit', leave);
-  idle.set(kind, { worker, end: setTimeout(leave, IDLE_MS).unref() });
+  idle.set(kind, { worker, end: setTimeout(leave, 1000 * (limits.idleSeconds ?? IDLE_SECONDS)).unref() });
 }
 
 /**

@@ -1,5 +1,5 @@
 import '../../../../services/common/config/production';
-import '../../../../gateway/telemetry';
+import './telemetry';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

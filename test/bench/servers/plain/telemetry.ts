@@ -1,5 +1,4 @@
 /**
  * The Apollo gateway reports its use to its vendor unless this variable is set before it is made. Import this first.
  */
-// eslint-disable-next-line no-restricted-properties
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
