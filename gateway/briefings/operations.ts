@@ -1,5 +1,13 @@
 /** What the briefing pages ask of the hub itself. */
 
+export const ALL_OPERATION = `query BriefingBodies {
+  bodies { code name region { name } publisher { code } collaborations { id } }
+}`;
+
+export const BODY_OPERATION = `query BriefingPeriods($body: ID!) {
+  body(code: $body) { code name panel { name } collaborations { name periods } }
+}`;
+
 export const MARKDOWN_OPERATION = `query BriefingDocument($body: ID!, $period: ReportingPeriod!, $tolerance: Float) {
   body(code: $body) { name briefing(period: $period, tolerancePercent: $tolerance) { markdown } }
 }`;

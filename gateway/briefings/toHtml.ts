@@ -19,8 +19,20 @@ export interface OtherForms {
   readonly csv: string;
 }
 
+function formLinks(forms: OtherForms | undefined): string {
+  if (forms === undefined) return '';
+  return `<nav aria-label="Other forms of this briefing">
+<ul>
+<li><a href="${escaped(forms.markdown)}">This briefing as text (Markdown)</a></li>
+<li><a href="${escaped(forms.csv)}">The figures as a table (CSV)</a></li>
+<li><a href="./">Other periods</a></li>
+</ul>
+</nav>
+`;
+}
+
 /** A whole page for reading and printing: one main heading, headings in order, tables with headers, nothing told by colour alone. */
-export function briefingPage(title: string, source: string, forms: OtherForms): string {
+export function briefingPage(title: string, source: string, forms?: OtherForms): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -31,13 +43,7 @@ export function briefingPage(title: string, source: string, forms: OtherForms): 
 </head>
 <body>
 <a class="skip" href="#briefing">Skip to the briefing</a>
-<nav aria-label="Other forms of this briefing">
-<ul>
-<li><a href="${escaped(forms.markdown)}">This briefing as text (Markdown)</a></li>
-<li><a href="${escaped(forms.csv)}">The figures as a table (CSV)</a></li>
-</ul>
-</nav>
-<main id="briefing">
+${formLinks(forms)}<main id="briefing">
 ${markdown.render(source)}</main>
 </body>
 </html>

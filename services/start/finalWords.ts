@@ -16,6 +16,7 @@ Ready in ${(tookMs / 1000).toFixed(1)} s.
 
   GraphQL           ${gateway}/graphql   (in a browser: Apollo Sandbox, needs internet)
   GraphiQL          ${gateway}/graphiql  (works without internet)
+  briefings         ${gateway}/briefings/  (to read and print)
   services          directory ${directory}, comparison ${comparison}, publishers ${publishers}
 
 Try: what do the three forces say about Equip, and do they agree?

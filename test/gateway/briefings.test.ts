@@ -66,9 +66,24 @@ describe('a briefing at its plain address', () => {
     expect(again.status).toBe(304);
   });
 
+  it('is found from the list of all bodies, by way of the body’s own', async () => {
+    const linksOf = async (path: string): Promise<(string | undefined)[]> => {
+      const page = await get(path);
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      return [...(await page.text()).matchAll(/href="(\/briefings\/[^"]+)"/g)].map(([, link]) => link);
+    };
+    expect(await linksOf('')).toContain('/briefings/leicestershire/');
+    const own = await linksOf('leicestershire/');
+    for (const form of ['html', 'md', 'csv'])
+      expect(own).toContain(`/briefings/leicestershire/2017-18.${form}`);
+    expect(await (await get('leicestershire/2017-18.html')).text()).toContain('href="./"');
+  });
+
   it('says what is wrong with an address', async () => {
     const answers = await Promise.all(
       [
+        'nowhere/',
+        'NO%20CODE/',
         'nowhere/2017-18.md',
         'leicestershire/2017-19.md',
         'leicestershire/2017-18.pdf',
@@ -79,6 +94,8 @@ describe('a briefing at its plain address', () => {
       }),
     );
     expect(answers).toEqual([
+      [404, 'There is no body "nowhere".'],
+      [400, '"NO CODE" is no body code.'],
       [404, 'There is no body "nowhere".'],
       [400, '"2017-19" is no reporting period; write 2020-21, 2020-21-H1 or 2020-21-H2.'],
       [400, '"2017-18.pdf" is no briefing; write the period and .md, .html or .csv.'],
@@ -93,5 +110,13 @@ describe('a briefing at its plain address', () => {
     const text = await page.text();
     expect(text).toContain('Could not be fetched when this was made: Derbyshire Constabulary.');
     expect(text).not.toMatch(/Derbyshire Constabulary has no account/);
+  });
+
+  it('is not said to be of no body when bodies cannot be looked up', async () => {
+    await hub.directory.stop('SIGKILL');
+    for (const path of ['', 'leicestershire/', 'leicestershire/2017-18.md', 'leicestershire/2017-18.csv']) {
+      const page = await get(path);
+      expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+    }
   });
 });

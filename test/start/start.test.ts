@@ -72,6 +72,7 @@ Ready in <n> s.
 
   GraphQL           http://127.0.0.1:<port>/graphql   (in a browser: Apollo Sandbox, needs internet)
   GraphiQL          http://127.0.0.1:<port>/graphiql  (works without internet)
+  briefings         http://127.0.0.1:<port>/briefings/  (to read and print)
   services          directory http://127.0.0.1:<port>, comparison http://127.0.0.1:<port>, publishers http://127.0.0.1:<port>`);
   });
 

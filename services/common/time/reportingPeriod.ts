@@ -68,3 +68,14 @@ export function periodText(period: ReportingPeriod): string {
   if (half === 'H2') return `October ${first} to March ${first + 1}`;
   return `the year ${period}`;
 }
+
+/** For headings: 2017-18 (April 2017 to March 2018), April to September 2020, October 2020 to March 2021. */
+export function periodTitle(period: ReportingPeriod): string {
+  const { first, half } = yearsOf(period);
+  return half === undefined ? `${period} (April ${first} to March ${first + 1})` : periodText(period);
+}
+
+/** The financial year that a period is, or lies in. */
+export function yearOf(period: ReportingPeriod): ReportingPeriod {
+  return period.slice(0, 7);
+}

@@ -13,7 +13,7 @@ import { figureSubject } from '../words/subject';
 import type { Names } from '../words/names';
 import { saidText } from '../words/quantities';
 import { ASPECT_WORDS, MEASURE_WORDS } from '../words/terms';
-import { bullets, numbered, plainText } from './markdownText';
+import { bullets, numbered, plainText } from '../../common/text/markdownText';
 import { SourceList } from './sources';
 import { aspectWords } from './verdictWords';
 

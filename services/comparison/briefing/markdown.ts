@@ -1,9 +1,9 @@
+import { bullets, numbered, plainText, table } from '../../common/text/markdownText';
 import { partialDateText, type LocalDate } from '../../common/time/partialDate';
-import { lastDayOf, periodText } from '../../common/time/reportingPeriod';
+import { lastDayOf, periodTitle } from '../../common/time/reportingPeriod';
 import type { ComparisonFinding } from '../compare';
 import type { BriefingFinding } from './briefing';
 import { collaborationSection } from './collaborationSection';
-import { bullets, numbered, plainText, table } from './markdownText';
 import { comparisonWords } from './verdictWords';
 
 /** How many questions stand at the front. */
@@ -11,12 +11,6 @@ const FIRST_QUESTIONS = 5;
 
 function hasContent({ input }: ComparisonFinding): boolean {
   return input.figures.length + input.facts.length > 0;
-}
-
-/** "2017-18 (April 2017 to March 2018)". */
-function periodTitle(period: string): string {
-  const year = Number(period.slice(0, 4));
-  return period.length === 7 ? `${period} (April ${year} to March ${year + 1})` : periodText(period);
 }
 
 /** A period that goes on is not shown as if it were over. */

@@ -1,6 +1,6 @@
 import { partialDateText } from '../../common/time/partialDate';
 import type { Claim } from '../model';
-import { link, plainText } from './markdownText';
+import { link, plainText } from '../../common/text/markdownText';
 
 interface Cited {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../common/contract/scalars';
+import { isWebAddress } from '../contract/scalars';
 
 /** Control characters, and those that make the text after them run the other way. */
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
