@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../test/support/database';
 import { post, type GraphqlAnswer } from '../../test/support/hub';
+import { Troubles } from '../common/log/troubles';
 import { projectRoot, seedFolder } from '../common/config/folders';
 import { listen } from '../common/http/listen';
 import { createApp } from '../common/http/subgraphApp';
@@ -81,7 +82,7 @@ export async function startDirectory(...hosts: string[]): Promise<TestDirectory>
     registry,
     register,
     hosts,
-    log,
+    troubles: new Troubles(log),
     publish: publishUnchecked(registry, log),
     patienceMs: 0,
   });

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { DataSource } from 'typeorm';
 import type { Logger } from '../common/log/logger';
+import { Troubles } from '../common/log/troubles';
 import { Generations } from './generation';
 import { loadPublished } from './published/publishedStore';
 import { refreshReports } from './published/refresh';
@@ -21,6 +22,7 @@ interface Knowledge {
 /** The directory at work: its knowledge, its GraphQL endpoint, and the supergraph of everything published. */
 export class Directory {
   private readonly listeners: (() => void)[] = [];
+  private readonly troubles: Troubles;
   private stated: { of: Knowledge; state: PublishedState } | undefined;
 
   private constructor(
@@ -31,7 +33,9 @@ export class Directory {
     private knowledge: Knowledge,
     /** Identifies the reference data. */
     private readonly reference: string,
-  ) {}
+  ) {
+    this.troubles = new Troubles(log);
+  }
 
   /** Opens the directory over the current supergraph; undefined when nothing is published yet. */
   static async open(options: {
@@ -99,7 +103,7 @@ export class Directory {
 
   /** Asks publishers which accounts they have: all, or those with these codes. */
   async look(codes?: ReadonlySet<string>): Promise<void> {
-    const changed = await refreshReports(this.store, this.knowledge.published, this.log, codes);
+    const changed = await refreshReports(this.store, this.knowledge.published, this.troubles, codes);
     if (changed) this.changeTo({ ...this.knowledge, published: await loadPublished(this.store) });
   }
 

@@ -11,6 +11,7 @@ import { drain } from '../common/http/drain';
 import { addErrorHandlers } from '../common/http/httpErrors';
 import { listen } from '../common/http/listen';
 import { createApp } from '../common/http/subgraphApp';
+import { Troubles } from '../common/log/troubles';
 import { every } from '../common/process/every';
 import { Notice } from '../common/process/notice';
 import { runService, type ServiceContext } from '../common/process/runService';
@@ -81,6 +82,7 @@ async function openDirectory(
   hosts: readonly string[],
   of: CheckServices,
   publish: Parameters<typeof refreshSubgraphs>[0]['publish'],
+  troubles: Troubles,
   { log }: ServiceContext,
 ): Promise<Directory> {
   const { registry, register } = of;
@@ -91,7 +93,7 @@ async function openDirectory(
         'A subgraph does not compose with this hub any more; it is retracted',
       );
     }
-    await refreshSubgraphs({ registry, register, hosts, log, publish });
+    await refreshSubgraphs({ registry, register, hosts, troubles, publish });
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     throw new StartError(error.message, 'Correct the subgraphs that are named there, and start again.');
@@ -131,9 +133,10 @@ async function start(context: ServiceContext): Promise<number> {
   const of: CheckServices = { store, register, registry, services, compose };
   const keys = new HostKeys(store, path.join(settings.HUB_HOME, 'directory', 'keys'), log);
   const leaveOut = logLeftOut(log);
+  const troubles = new Troubles(log);
   const publish = (submissions: readonly Submission[]): Promise<void> =>
     publishHosted(of, keys, submissions, leaveOut);
-  const directory = await openDirectory(hosts, of, publish, context);
+  const directory = await openDirectory(hosts, of, publish, troubles, context);
   cleanup.add(() => directory.stop());
   directory.onChange(() => {
     changed.tell();
@@ -163,7 +166,7 @@ async function start(context: ServiceContext): Promise<number> {
   const polling = every(
     settings.PUBLISHES_INTERVAL,
     async () => {
-      await refreshSubgraphs({ registry, register, hosts, log, publish, patienceMs: 0 });
+      await refreshSubgraphs({ registry, register, hosts, troubles, publish, patienceMs: 0 });
       await directory.refresh();
     },
     (error) => log.error({ err: error }, 'The publishers could not be asked'),

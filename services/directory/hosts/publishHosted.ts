@@ -1,4 +1,5 @@
 import type { Logger } from '../../common/log/logger';
+import { Troubles } from '../../common/log/troubles';
 import { inParallel } from '../../common/process/inParallel';
 import { checkConforms } from '../checks/7-conforms';
 import { checkAlone, checkSubgraphs } from '../checks/checkSubgraph';
@@ -19,13 +20,9 @@ export type LeaveOut = (publisher: string, problems: readonly string[]) => void;
 
 /** Logs what is not published. It is tried again at every look of the directory's, and logged when it is new. */
 export function logLeftOut(log: Logger): LeaveOut {
-  const last = new Map<string, string>();
-  return (publisher, problems) => {
-    const said = problems.join();
-    if (last.get(publisher) === said) return;
-    last.set(publisher, said);
-    log.error({ publisher, problems }, 'What a host serves of a publisher is not published');
-  };
+  const troubles = new Troubles(log, 'error');
+  return (publisher, problems) =>
+    troubles.tell(publisher, { publisher, problems }, 'What a host serves of a publisher is not published');
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'ERROR';

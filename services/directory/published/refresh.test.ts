@@ -12,6 +12,7 @@ import {
   testRegistry,
   type TestDirectory,
 } from '../directory.test-helper';
+import { Troubles } from '../../common/log/troubles';
 import { importFolder } from '../import/importFolder';
 import { loadRegister, type Register } from '../reference/register';
 import { loadPublished } from './publishedStore';
@@ -83,7 +84,7 @@ describe('what publishers say they have', () => {
       registry: directory.registry,
       register,
       hosts: [publishers.url],
-      log,
+      troubles: new Troubles(log),
       publish: publishUnchecked(directory.registry, log),
       patienceMs: 0,
     });
@@ -172,6 +173,7 @@ describe('a host that answers oddly', () => {
   let opened: TestStore;
   let register: Register;
   let loggedBefore = '';
+  let troubles: Troubles;
   beforeAll(async () => {
     opened = await openTestStore();
     await importFolder(opened.store, seedFolder(), '2026-01-01');
@@ -183,6 +185,7 @@ describe('a host that answers oddly', () => {
        delete from directory.supergraph_version; delete from directory.subgraph_version`,
     );
     loggedBefore = opened.logged();
+    troubles = new Troubles(opened.log);
   });
   afterAll(() => opened.close());
 
@@ -194,12 +197,12 @@ describe('a host that answers oddly', () => {
       registry: testRegistry(opened.store),
       register,
       hosts,
-      log: opened.log,
+      troubles,
       publish: publishUnchecked(testRegistry(opened.store), opened.log),
       patienceMs: 0,
     });
   const look = async (): Promise<boolean> =>
-    refreshReports(opened.store, await loadPublished(opened.store), opened.log);
+    refreshReports(opened.store, await loadPublished(opened.store), troubles);
   const reports = async (): Promise<unknown> =>
     (await loadPublished(opened.store)).byBody.get('surrey') ?? [];
   const subgraphs = async (): Promise<unknown> =>
@@ -284,6 +287,7 @@ describe('a host that answers oddly', () => {
       { code: 'sussex', url: `${second.url}/sussex`, schemaVersion: 1 },
     ]);
     expect(logged()).toContain('Two hosts serve one publisher; the first counts');
+    await readSubgraphs(first.url, second.url);
     await readSubgraphs(first.url, first.url);
     expect(logged().match(/Two hosts/g)).toHaveLength(1);
   });

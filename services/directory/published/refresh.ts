@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { withoutPassword } from '../../common/config/withoutPassword';
 import { inParallel } from '../../common/process/inParallel';
-import type { Logger } from '../../common/log/logger';
+import type { Troubles } from '../../common/log/troubles';
 import type { Register } from '../reference/register';
 import type { Registry, Submission } from '../registry/registry';
 import { BY_ITS_HOST } from '../hosts/hostKeys';
@@ -25,15 +25,18 @@ const PAUSE_MS = 250;
 async function askPatiently(
   host: string,
   patienceMs: number,
-  log: Logger,
+  troubles: Troubles,
 ): Promise<readonly Hosted[] | undefined> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
-      return await askHost(host);
+      const hosted = await askHost(host);
+      troubles.over(host, { host: withoutPassword(host) }, 'A host of publishers can be reached again');
+      return hosted;
     } catch (error) {
       if (Date.now() > deadline) {
-        log.warn(
+        troubles.tell(
+          host,
           { host: withoutPassword(host), reason: reasonOf(error) },
           'A host of publishers cannot be reached',
         );
@@ -45,13 +48,14 @@ async function askPatiently(
 }
 
 /** Each publisher once: where two hosts serve one, the host that stands first in the list counts. */
-function firstOfEach(hosted: readonly Hosted[], log: Logger): Hosted[] {
+function firstOfEach(hosted: readonly Hosted[], troubles: Troubles): Hosted[] {
   const first = new Map<string, Hosted>();
   for (const one of hosted) {
     const other = first.get(one.code);
     if (other === undefined) first.set(one.code, one);
     else if (other.url !== one.url) {
-      log.warn(
+      troubles.tell(
+        `${one.code} at ${one.url}`,
         { publisher: one.code, used: withoutPassword(other.url), leftOut: withoutPassword(one.url) },
         'Two hosts serve one publisher; the first counts',
       );
@@ -75,18 +79,25 @@ function isHeldFor(
 }
 
 /** What one host offers of a publisher; undefined, with the reason logged, when it cannot be read. */
-async function offered(one: Hosted, register: Register, log: Logger): Promise<Submission | undefined> {
+async function offered(one: Hosted, register: Register, troubles: Troubles): Promise<Submission | undefined> {
   if (!register.bodies.has(one.code)) {
-    log.warn(
+    troubles.tell(
+      one.url,
       { publisher: one.code },
       'A host serves a body that the directory does not know; it is left out',
     );
     return undefined;
   }
   try {
-    return { ...one, sdl: await askSdl(one.url) };
+    const sdl = await askSdl(one.url);
+    troubles.over(one.url, { publisher: one.code }, 'The schema of a publisher can be read again');
+    return { ...one, sdl };
   } catch (error) {
-    log.warn({ publisher: one.code, reason: reasonOf(error) }, 'The schema of a publisher cannot be read');
+    troubles.tell(
+      one.url,
+      { publisher: one.code, reason: reasonOf(error) },
+      'The schema of a publisher cannot be read',
+    );
     return undefined;
   }
 }
@@ -103,18 +114,18 @@ export async function refreshSubgraphs(options: {
   registry: Registry;
   register: Register;
   hosts: readonly string[];
-  log: Logger;
+  troubles: Troubles;
   publish: (submissions: readonly Submission[]) => Promise<void>;
   patienceMs?: number;
 }): Promise<void> {
-  const { registry, register, hosts, log, publish, patienceMs = PATIENCE_MS } = options;
-  const asked = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, log));
+  const { registry, register, hosts, troubles, publish, patienceMs = PATIENCE_MS } = options;
+  const asked = await inParallel(hosts, WIDTH, (host) => askPatiently(host, patienceMs, troubles));
   const away = new Set(hosts.filter((_, index) => asked[index] === undefined));
   const newest = await registry.newest();
-  const hosted = firstOfEach(asked.filter((one) => one !== undefined).flat(), log).filter(
+  const hosted = firstOfEach(asked.filter((one) => one !== undefined).flat(), troubles).filter(
     ({ code, url }) => !isHeldFor(away, hosts, { published: newest.get(code)?.url ?? '', url }),
   );
-  const read = await inParallel(hosted, WIDTH, (one) => offered(one, register, log));
+  const read = await inParallel(hosted, WIDTH, (one) => offered(one, register, troubles));
   const submissions = read
     .filter((one) => one !== undefined)
     .filter(({ code, sdl, url }) => {
@@ -142,7 +153,7 @@ function sameReports(a: readonly ReportedAccount[], b: readonly ReportedAccount[
 export async function refreshReports(
   store: DataSource,
   published: Published,
-  log: Logger,
+  troubles: Troubles,
   codes?: ReadonlySet<string>,
 ): Promise<boolean> {
   const reachable = [...published.subgraphs.values()].filter(
@@ -151,11 +162,13 @@ export async function refreshReports(
   const changes = await inParallel(reachable, WIDTH, async ({ code, url }) => {
     try {
       const reports = await askPublishes(code, url);
+      troubles.over(code, { publisher: code }, 'A publisher can be asked again which accounts it has');
       if (sameReports(reports, published.byBody.get(code) ?? [])) return false;
       await saveReports(store, code, reports);
       return true;
     } catch (error) {
-      log.warn(
+      troubles.tell(
+        code,
         { publisher: code, reason: reasonOf(error) },
         'A publisher cannot be asked which accounts it has',
       );
