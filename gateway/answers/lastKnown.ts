@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Logger } from '../../services/common/log/logger';
 import { every } from '../../services/common/process/every';
+import { replaceFile } from '../../services/common/process/replaceFile';
 import type { FollowedState } from './followState';
 
 /** An answer of a publisher that was right when it was fetched. */
@@ -126,15 +127,13 @@ export class LastKnown {
     const { folder } = this.options;
     const keys = [...this.changed];
     if (keys.length === 0) return;
-    await fs.mkdir(folder, { recursive: true });
     for (const key of keys) {
       const entry = this.entries.peek(key);
       const file = path.join(folder, key);
       if (entry === undefined) await fs.rm(file, { force: true });
       else {
         const { state, text, at } = entry;
-        await fs.writeFile(`${file}.new`, JSON.stringify({ state, text, at }), { mode: 0o600 });
-        await fs.rename(`${file}.new`, file);
+        await replaceFile(file, JSON.stringify({ state, text, at }));
       }
       // It may have been replaced meanwhile.
       if (this.entries.peek(key) !== entry) continue;

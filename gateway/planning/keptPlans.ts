@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { QueryPlan } from '@apollo/query-planner';
 import { z } from 'zod';
 import type { Logger } from '../../services/common/log/logger';
+import { replaceFile } from '../../services/common/process/replaceFile';
 import type { Operation } from './planWorker';
 
 /** Most plans that are kept for one supergraph, and the longest, in characters. */
@@ -53,13 +54,10 @@ export class KeptPlans {
     if (operation.source.includes('"') || plan.length > LONGEST) return;
     const folder = this.folderOf(supergraph);
     try {
-      await fs.mkdir(folder, { recursive: true });
-      const count = this.counts.get(folder) ?? (await fs.readdir(folder)).length;
+      const count = this.counts.get(folder) ?? (await fs.readdir(folder).catch(() => [])).length;
       if (count >= MOST) return;
       this.counts.set(folder, count + 1);
-      const file = path.join(folder, nameOf(operation));
-      await fs.writeFile(`${file}.${process.pid}`, plan, { mode: 0o600 });
-      await fs.rename(`${file}.${process.pid}`, file);
+      await replaceFile(path.join(folder, nameOf(operation)), plan);
       this.isFull = false;
     } catch (error) {
       if (!this.isFull) this.options.log.warn({ err: error }, 'Plans cannot be kept for the next start');

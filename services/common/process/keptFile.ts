@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { Logger } from '../log/logger';
+import { replaceFile } from './replaceFile';
 
 /** A text that a service keeps on disk for its next start. That it cannot be kept stops nobody. */
 export class KeptFile {
@@ -34,10 +34,7 @@ export class KeptFile {
 
   private async replace(text: string): Promise<void> {
     try {
-      await fs.mkdir(path.dirname(this.file), { recursive: true });
-      const place = `${this.file}.${process.pid}`;
-      await fs.writeFile(place, text, { mode: 0o600 });
-      await fs.rename(place, this.file);
+      await replaceFile(this.file, text);
     } catch (error) {
       this.log.warn({ err: error }, `${this.what} cannot be kept for the next start`);
     }
