@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', '**/*.test.ts'],
+    files: ['test/**/*.ts', '**/*.test.ts', '**/*.cases.ts', '**/*.test-helper.ts'],
     rules: {
       // Tests set up processes and look into whole answers.
       'no-restricted-properties': 'off',

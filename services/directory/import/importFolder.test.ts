@@ -2,158 +2,23 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { seedFolder } from '../../common/config/folders';
 import {
-  csv,
   figuresCsv,
-  folderOf,
-  problemsOf,
-  removeFolders,
   sourcesCsv,
   statementsCsv,
   type Cells,
 } from '../../common/account-files/synthetic.test-helper';
 import { LoadError } from '../../common/account-files/problem';
-import { openTestStore } from '../directory.test-helper';
-import { loadRegister, type Register } from '../reference/register';
-import { importFolder, type ImportResult } from './importFolder';
-
-const TODAY = '2026-01-01';
-
-/** Synthetic reference files; each cell given takes the place of the row's own. */
-const FILES = {
-  'regions.csv': (...rows: Cells[]) =>
-    csv(
-      ['code', 'name', 'nation'],
-      rows.map((row) => ({ code: 'synthetic-region', name: 'Synthetic Region', ...row })),
-    ),
-  'bodies.csv': (...rows: Cells[]) =>
-    csv(
-      [
-        'code',
-        'name',
-        'kind',
-        'ons_code',
-        'ods_code',
-        'region',
-        'governance',
-        'governing_body',
-        'panel',
-        'source_id',
-        'confidence',
-      ],
-      rows.map((row) => ({
-        code: 'synthetic-a',
-        name: 'Synthetic Police',
-        kind: 'POLICE',
-        region: 'synthetic-region',
-        governance: 'PCC',
-        governing_body: 'Synthetic Commissioner',
-        ...row,
-      })),
-    ),
-  'neighbours.csv': (...rows: Cells[]) =>
-    csv(
-      ['a', 'b', 'kind', 'shared_border_km'],
-      rows.map((row) => ({ a: 'synthetic-a', b: 'synthetic-b', kind: 'LAND', ...row })),
-    ),
-  'statistics.csv': (...rows: Cells[]) =>
-    csv(
-      ['body', 'measure', 'value', 'unit', 'as_at', 'source_id', 'note'],
-      rows.map((row) => ({
-        body: 'synthetic-a',
-        measure: 'POPULATION',
-        value: '1000',
-        unit: 'PERSONS',
-        as_at: '2018',
-        source_id: 'synthetic-page',
-        ...row,
-      })),
-    ),
-  'collaborations.csv': (...rows: Cells[]) =>
-    csv(
-      ['id', 'name', 'aliases', 'kind', 'reach', 'function', 'function_text', 'source_id', 'confidence'],
-      rows.map((row) => ({
-        id: 'synthetic-unit',
-        name: 'Synthetic Unit',
-        kind: 'FORCE',
-        reach: 'BILATERAL',
-        function: 'ICT',
-        ...row,
-      })),
-    ),
-  'memberships.csv': (...rows: Cells[]) =>
-    csv(
-      ['collaboration', 'body', 'role', 'from', 'to', 'source_id', 'disputed', 'note'],
-      rows.map((row) => ({
-        collaboration: 'synthetic-unit',
-        body: 'synthetic-a',
-        role: 'PARTY',
-        source_id: 'synthetic-page',
-        disputed: 'no',
-        ...row,
-      })),
-    ),
-} as const;
-
-const OBSERVED = { publisher: '', observer: 'PRESS', scope: 'WHOLE' };
-
-/** A folder of synthetic files that can be imported, with some files in place of its own. */
-function folder(files: Readonly<Record<string, string | null>> = {}): string {
-  return folderOf({
-    'sources.csv': sourcesCsv({}),
-    'regions.csv': FILES['regions.csv']({}),
-    'bodies.csv': FILES['bodies.csv']({}, { code: 'synthetic-b' }),
-    'neighbours.csv': FILES['neighbours.csv']({}),
-    'statistics.csv': FILES['statistics.csv']({}),
-    'collaborations.csv': FILES['collaborations.csv']({}),
-    'memberships.csv': FILES['memberships.csv']({}),
-    'figures.csv': figuresCsv(OBSERVED),
-    ...files,
-  });
-}
-
-type TestStore = Awaited<ReturnType<typeof openTestStore>>;
-let opened: TestStore;
-beforeEach(async () => {
-  opened = await openTestStore();
-});
-afterEach(async () => {
-  await opened.close();
-  removeFolders();
-});
-
-const load = (from: string): Promise<ImportResult> => importFolder(opened.store, from, TODAY);
-
-async function problemsIn(files: Readonly<Record<string, string | null>>): Promise<string[]> {
-  const failure: unknown = await load(folder(files)).catch((error: unknown) => error);
-  if (!(failure instanceof LoadError)) return [];
-  return problemsOf(() => {
-    throw failure;
-  });
-}
-
-/** What the register holds, in short. */
-async function held(): Promise<unknown> {
-  const register: Register = await loadRegister(opened.store);
-  return {
-    regions: [...register.regions.keys()],
-    bodies: [...register.bodies.keys()],
-    neighbours: Object.fromEntries(register.neighbours),
-    collaborations: [...register.collaborations.keys()],
-    memberships: [...register.membershipsIn.values()].flat().map(({ body, role }) => `${body} ${role}`),
-    observations: [...register.observations.values()]
-      .flat()
-      .map(({ by, figure, statement }) => [by, figure?.quantity?.text ?? statement?.value]),
-  };
-}
-
-const SYNTHETIC = {
-  regions: ['synthetic-region'],
-  bodies: ['synthetic-a', 'synthetic-b'],
-  neighbours: { 'synthetic-a': ['synthetic-b'], 'synthetic-b': ['synthetic-a'] },
-  collaborations: ['synthetic-unit'],
-  memberships: ['synthetic-a PARTY'],
-  observations: [['PRESS', '£3.3 million']],
-};
+import { loadRegister } from '../reference/register';
+import {
+  FILES,
+  OBSERVED,
+  folder,
+  load,
+  problemsIn,
+  held,
+  SYNTHETIC,
+  opened,
+} from './syntheticImport.test-helper';
 
 describe('the import of the real files', () => {
   it('holds every row of them, and writes nothing the second time', async () => {
@@ -172,7 +37,7 @@ describe('the import of the real files', () => {
     const observed = rows.filter((row) =>
       /^[^,]+,[^,]*,,(HMICFRS|HOME_OFFICE|AUDITOR|PRESS|SUPPLIER),/.test(row),
     );
-    const register = await loadRegister(opened.store);
+    const register = await loadRegister(opened().store);
     const kept = [...register.observations.values()].flat();
     expect(kept).toHaveLength(observed.length);
     expect(new Set(kept.map(({ by }) => by))).toEqual(
@@ -182,7 +47,7 @@ describe('the import of the real files', () => {
 
   it('makes neighbours of both sides of each land border, and of no other', async () => {
     await load(seedFolder());
-    const { neighbours } = await loadRegister(opened.store);
+    const { neighbours } = await loadRegister(opened().store);
     const pairs = fs
       .readFileSync(path.join(seedFolder(), 'neighbours.csv'), 'utf8')
       .split('\n')
@@ -215,7 +80,7 @@ describe('an import', () => {
       LoadError,
     );
     expect(await held()).toEqual(SYNTHETIC);
-    await opened.pool.query(
+    await opened().pool.query(
       `alter table directory.membership add constraint synthetic check (role <> 'LEAD')`,
     );
     await expect(

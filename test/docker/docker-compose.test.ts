@@ -1,110 +1,32 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { readAccountFiles } from '../services/common/account-files/readAccountFiles';
-import { seedFolder } from '../services/common/config/folders';
-import { readSettings } from '../services/common/config/settings';
-import { today } from '../services/common/time/today';
-import { bodiesInFiles } from '../services/publisher/host/bodiesInFiles';
-import { createDatabase, type TestDatabase } from './support/database';
-import { post } from './support/hub';
-
-const ROOT = path.join(__dirname, '..');
-const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
-
-/** Each instruction of the Dockerfile, split into words. */
-const dockerfile = read('Dockerfile')
-  .split('\n')
-  .filter((line) => /^[A-Z]/.test(line))
-  .map((line) => line.split(/\s+/));
-/** The instructions of the stage that becomes the image. */
-const image = dockerfile.slice(dockerfile.findLastIndex(([name]) => name === 'FROM'));
-const valuesOf = (stage: string[][], instruction: string): string[][] =>
-  stage.filter(([name]) => name === instruction).map(([, ...values]) => values);
-const imageEnvironment = Object.fromEntries(
-  valuesOf(image, 'ENV').flatMap((pairs) => pairs.map((pair) => pair.split('=') as [string, string])),
-);
-
-const SERVICE = z.looseObject({
-  command: z.string().default(''),
-  environment: z.record(z.string(), z.string()).default({}),
-  ports: z.array(z.string()).default([]),
-  networks: z.array(z.string()).default(['default']),
-  depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).default({}),
-  healthcheck: z.looseObject({ test: z.tuple([z.literal('CMD'), z.string()], z.string()) }),
-});
-type Service = z.infer<typeof SERVICE>;
-
-/** Compose's variables: $$, ${NAME:-default} and ${NAME:?what to do}. */
-function substitute(text: string, variables: Readonly<Record<string, string>>): string {
-  const form = /\$(?:\$|\{(\w+):([-?])([^}]*)\}|)/g;
-  return text.replaceAll(form, (all: string, name = '', operator = '', rest = '') => {
-    if (all === '$$') return '$';
-    if (variables[name]) return variables[name];
-    if (operator === '-') return rest;
-    throw new Error(operator === '?' ? `${name}: ${rest}` : `"${text}" holds a "$" that means nothing.`);
-  });
-}
-
-/** The services as Compose reads them with these variables. */
-function readServices(variables: Readonly<Record<string, string>>): Readonly<Record<string, Service>> {
-  const file: unknown = parse(read('docker-compose.yml'), { merge: true });
-  const text = JSON.stringify(file, (_key, value: unknown) =>
-    typeof value === 'string' ? substitute(value, variables) : value,
-  );
-  return z.object({ services: z.record(z.string(), SERVICE) }).parse(JSON.parse(text)).services;
-}
-
-const PASSWORD = 'PasswordOfThisTest1';
-const GATEWAY_KEY = 'KeyOfThisTest1234';
-/** Nobody is there: nothing waits for it. */
-const REDIS_URL = 'redis://127.0.0.1:1';
-const services = readServices({ POSTGRES_PASSWORD: PASSWORD, GATEWAY_KEY, REDIS_URL });
-/** The services that are the hub's own programs. */
-const names = Object.keys(services).filter((name) => name !== 'postgres');
-
-function serviceOf(name: string): Service {
-  if (services[name]) return services[name];
-  throw new Error(`docker-compose.yml has no service "${name}".`);
-}
-
-/** Program and arguments, as the image's entry point hands them to Node.js. */
-const commandOf = (name: string): string[] => serviceOf(name).command.split(/\s+/);
-/** What its process is given: the image's variables, then the file's. */
-const environmentOf = (name: string): Record<string, string> => ({
-  ...imageEnvironment,
-  ...serviceOf(name).environment,
-});
-/** The bodies that a service hosts; none when it is no publisher. */
-const bodiesOf = (name: string): string[] => {
-  const [program, option, ...bodies] = commandOf(name);
-  return program?.includes('/publisher/') && option === '--body' ? bodies : [];
-};
-const publisherHosts = names.filter((name) => bodiesOf(name).length > 0);
-const bodiesWithData = bodiesInFiles(readAccountFiles(seedFolder(), today()));
-
-const PORT_SETTINGS = {
-  'dist/gateway/main.js': 'PORT',
-  'dist/services/directory/main.js': 'DIRECTORY_PORT',
-  'dist/services/comparison/main.js': 'COMPARISON_PORT',
-  'dist/services/publisher/main.js': 'PUBLISHERS_PORT',
-} as const;
-const programOf = (name: string) => commandOf(name).find((part) => part.startsWith('dist/'));
-const portSettingOf = (name: string) => PORT_SETTINGS[programOf(name) as keyof typeof PORT_SETTINGS];
-/** The port that a service listens on in its container. */
-const portOf = (name: string): number => readSettings(environmentOf(name))[portSettingOf(name)];
-
-/** Hosts of the addresses in an environment: http://directory:4001 gives directory. */
-const hostsIn = (environment: Readonly<Record<string, string>>): string[] =>
-  Object.values(environment).flatMap((value) =>
-    [...value.matchAll(/:\/\/(?:[^/\s]*@)?([a-z-]+):\d+/g)].map(([, host = '']) => host),
-  );
+import { readSettings } from '../../services/common/config/settings';
+import { createDatabase, type TestDatabase } from '../support/database';
+import { post } from '../support/hub';
+import {
+  ROOT,
+  read,
+  dockerfile,
+  image,
+  valuesOf,
+  imageEnvironment,
+  readServices,
+  PASSWORD,
+  services,
+  names,
+  serviceOf,
+  commandOf,
+  environmentOf,
+  bodiesOf,
+  publisherHosts,
+  bodiesWithData,
+  portSettingOf,
+  portOf,
+  hostsIn,
+} from './compose';
+import { layOutImage, type Started, type Ended, runNode, listen } from './onThisMachine';
 
 describe('the Dockerfile', () => {
   const sources = valuesOf(dockerfile, 'COPY').flatMap(([first = '', ...others]) =>
@@ -227,61 +149,6 @@ describe('docker-compose.yml', () => {
   });
 });
 
-/** Lays out the image's folder as the Dockerfile's last stage does, with production packages only. */
-function layOutImage(folder: string): void {
-  for (const words of valuesOf(image, 'COPY')) {
-    const paths = words.filter((word) => !word.startsWith('--from='));
-    const target = paths.pop() ?? '';
-    for (const source of paths.map((one) => one.replace(/^\/hub\//, ''))) {
-      const place = path.join(folder, target, target.endsWith('/') ? path.basename(source) : '');
-      if (source === 'node_modules') linkProductionPackages(place);
-      else fs.cpSync(path.join(ROOT, source), place, { recursive: true });
-    }
-  }
-}
-
-function linkProductionPackages(folder: string): void {
-  const { packages } = JSON.parse(read('package-lock.json')) as {
-    packages: Record<string, { dev?: true; optional?: true; devOptional?: true }>;
-  };
-  for (const [place, { dev, optional, devOptional }] of Object.entries(packages)) {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(place)?.[1];
-    if (name === undefined || dev || optional || devOptional) continue;
-    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    fs.symlinkSync(path.join(ROOT, place), path.join(folder, name));
-  }
-}
-
-interface Started {
-  readonly child: ChildProcess;
-  /** Its exit code, and what it wrote to standard output and standard error. */
-  readonly ended: Promise<Ended>;
-}
-interface Ended {
-  readonly exitCode: number | null;
-  readonly output: string;
-}
-
-function runNode(args: readonly string[], options: { cwd: string; env: Record<string, string> }): Started {
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.once('error', ({ message }) => (output += message));
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { child, ended: code.then((exitCode) => ({ exitCode, output })) };
-}
-
-/** A server on a free port of this machine that answers that it is not ready. */
-async function listen(): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = http.createServer((_request, response) => response.writeHead(503).end());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
-  };
-}
-
 describe('the services of docker-compose.yml, started as it says', () => {
   const started = new Map<string, Started>();
   let folder: string;
@@ -317,7 +184,7 @@ describe('the services of docker-compose.yml, started as it says', () => {
     expect(program).toBe('node');
     const mapped = args.map((argument) => onThisMachine(argument, name, seen));
     const { child, ended } = runNode(mapped, { cwd: folder, env: processEnvironment(name) });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
     return ended.finally(() => clearTimeout(timer));
   }
   const checkAll = (seen?: ReadonlyMap<string, number>): Promise<[string, Ended][]> =>
