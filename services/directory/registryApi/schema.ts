@@ -27,7 +27,7 @@ type Mutation {
   checkSubgraph(code: ID!, url: String, sdl: String!): [Finding!]!
   "Publishes again what an earlier version was made of; takes an operator's key."
   rollback(version: Int!): Publication!
-  "Takes a publisher out: its accounts become UNAVAILABLE, or it becomes a body without a subgraph. Takes an operator's key."
+  "Takes a publisher out: its accounts become UNAVAILABLE, or it becomes a body without a subgraph. Takes the body's own key or an operator's."
   retract(code: ID!, as: Retraction!): Publication!
 }
 `;
