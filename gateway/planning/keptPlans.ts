@@ -4,12 +4,17 @@ import path from 'node:path';
 import type { QueryPlan } from '@apollo/query-planner';
 import { z } from 'zod';
 import type { Logger } from '../../services/common/log/logger';
+import { inParallel } from '../../services/common/process/inParallel';
 import { replaceFile } from '../../services/common/process/replaceFile';
 import type { Operation } from './planWorker';
 
-/** Most plans that are kept for one supergraph, and the longest, in characters. */
-const MOST = 1000;
-const LONGEST = 500_000;
+/** Most that the plans for one supergraph may take on disk, in bytes; beyond that the half used last stays. */
+const MOST_BYTES = 50 * 2 ** 20;
+
+const BLOCK = 4096;
+
+/** How many files are looked at together. */
+const WIDTH = 20;
 
 const PLAN = z.looseObject({ kind: z.literal('QueryPlan') });
 
@@ -24,6 +29,7 @@ interface Options {
   /** What a plan depends on besides supergraph and operation: the version of the planner. */
   readonly planner: string;
   readonly log: Logger;
+  readonly mostBytes?: number;
 }
 
 /**
@@ -32,8 +38,8 @@ interface Options {
  */
 export class KeptPlans {
   private isFull = false;
-  /** How many plans each folder has. */
-  private readonly counts = new Map<string, number>();
+  /** About how many bytes each folder holds. */
+  private readonly sizes = new Map<string, number>();
 
   constructor(private readonly options: Options) {}
 
@@ -42,7 +48,10 @@ export class KeptPlans {
     operation: Operation,
   ): Promise<{ plan: QueryPlan; size: number } | undefined> {
     try {
-      const text = await fs.readFile(path.join(this.folderOf(supergraph), nameOf(operation)), 'utf8');
+      const file = path.join(this.folderOf(supergraph), nameOf(operation));
+      const text = await fs.readFile(file, 'utf8');
+      const now = new Date();
+      await fs.utimes(file, now, now).catch(() => undefined);
       return { plan: PLAN.parse(JSON.parse(text)) as unknown as QueryPlan, size: text.length };
     } catch {
       return undefined;
@@ -51,13 +60,14 @@ export class KeptPlans {
 
   /** Replaced as a whole, so that a crash leaves a plan or none. */
   async write(supergraph: string, operation: Operation, plan: string): Promise<void> {
-    if (operation.source.includes('"') || plan.length > LONGEST) return;
+    if (operation.source.includes('"')) return;
+    const { mostBytes = MOST_BYTES } = this.options;
     const folder = this.folderOf(supergraph);
     try {
-      const count = this.counts.get(folder) ?? (await fs.readdir(folder).catch(() => [])).length;
-      if (count >= MOST) return;
-      this.counts.set(folder, count + 1);
       await replaceFile(path.join(folder, nameOf(operation)), plan);
+      const known = this.sizes.get(folder);
+      const size = known === undefined ? await shrink(folder, Infinity) : known + roomOf(plan.length);
+      this.sizes.set(folder, size > mostBytes ? await shrink(folder, mostBytes / 2) : size);
       this.isFull = false;
     } catch (error) {
       if (!this.isFull) this.options.log.warn({ err: error }, 'Plans cannot be kept for the next start');
@@ -72,7 +82,7 @@ export class KeptPlans {
     for (const name of await fs.readdir(folder).catch(() => [])) {
       const place = path.join(folder, name);
       if (stay.has(place)) continue;
-      this.counts.delete(place);
+      this.sizes.delete(place);
       await fs.rm(place, { recursive: true, force: true }).catch(() => undefined);
     }
   }
@@ -83,3 +93,22 @@ export class KeptPlans {
 }
 
 const nameOf = ({ source, operationName = '' }: Operation): string => sha256(source, operationName);
+
+/** What a file takes of the disk, in bytes: whole blocks. */
+const roomOf = (size: number): number => Math.ceil(size / BLOCK) * BLOCK;
+
+/** Removes the files that were used longest ago, until the others take so many bytes. Answers how many they take. */
+async function shrink(folder: string, bytes: number): Promise<number> {
+  const files = await inParallel(await fs.readdir(folder), WIDTH, async (name) => {
+    const file = path.join(folder, name);
+    const { size, mtimeMs } = await fs.lstat(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+    return { file, room: roomOf(size), mtimeMs };
+  });
+  files.sort((a, b) => b.mtimeMs - a.mtimeMs);
+  let left = 0;
+  for (const { file, room } of files) {
+    if (left + room > bytes) await fs.rm(file, { recursive: true, force: true });
+    else left += room;
+  }
+  return left;
+}

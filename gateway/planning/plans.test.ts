@@ -170,6 +170,25 @@ describe('a plan on disk', () => {
     expect(fs.readFileSync(path.join(folder, filesOf(folder)[0] ?? ''), 'utf8')).not.toContain('surrey');
   });
 
+  it('makes room for others when all take too much: what was used longest ago goes', async () => {
+    const folder = newFolder();
+    const kept = new KeptPlans({
+      folder,
+      planner: 'synthetic',
+      log: pino({ level: 'silent' }),
+      mostBytes: 4 * 4096,
+    });
+    const plan = '{"kind":"QueryPlan"}';
+    const named = (name: string): Operation => operation(`query ${name} { regions { name } }`);
+    for (const name of ['A', 'B', 'C', 'D']) await kept.write(SDL, named(name), plan);
+    for (const file of filesOf(folder)) fs.utimesSync(path.join(folder, file), 1, 1);
+    expect(await kept.read(SDL, named('B'))).toBeDefined();
+    await kept.write(SDL, named('E'), plan);
+    const all = ['A', 'B', 'C', 'D', 'E'];
+    const found = await Promise.all(all.map((name) => kept.read(SDL, named(name))));
+    expect(all.filter((_, index) => found[index] !== undefined)).toEqual(['B', 'E']);
+  });
+
   it('may be impossible to write: the log says so once, and operations are planned', async () => {
     const folder = newFolder();
     fs.writeFileSync(folder, 'no folder');
