@@ -1,6 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse, visit, type ASTNode, type StringValueNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  visit,
+  type ASTNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type StringValueNode,
+  type TypeNode,
+} from 'graphql';
 import { publishedSchemas } from './generate';
 
 const schemas = publishedSchemas();
@@ -86,5 +95,24 @@ describe('the published schemas', () => {
     const same = now.findIndex((line, index) => line !== old[index]);
     const row = same === -1 ? now.length : same;
     throw new Error(`schema/${file} is stale from line ${row + 1} on: run npm run schema.`);
+  });
+});
+
+describe('the comparison', () => {
+  const types = parse(schemas['comparison.graphql'] ?? '').definitions.filter(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION,
+  );
+  const marked = (node: FieldDefinitionNode | ObjectTypeDefinitionNode, directive: string): boolean =>
+    node.directives?.some(({ name }) => name.value === directive) ?? false;
+  const nameOf = (type: TypeNode): string =>
+    type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+  const ownFields = (type: ObjectTypeDefinitionNode): readonly FieldDefinitionNode[] =>
+    (type.fields ?? []).filter((field) => !marked(field, 'external'));
+
+  it('has nothing of its own on bodies that it names itself: the planner cannot plan that', () => {
+    const named = new Set(types.flatMap(ownFields).map(({ type }) => nameOf(type)));
+    const objects = types.filter((type) => marked(type, 'interfaceObject') && named.has(type.name.value));
+    const own = objects.map((type) => [type.name.value, ownFields(type).map(({ name }) => name.value)]);
+    expect(own).toEqual([['Body', ['code']]]);
   });
 });

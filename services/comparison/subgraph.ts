@@ -9,8 +9,9 @@ import { BriefingResolver, briefingByReference } from './briefing/briefing.resol
 import { Briefing } from './briefing/briefing.type';
 import { PeerCostsResolver, peerCostsByReference } from './costs/peerCosts.resolver';
 import { PeerCosts } from './costs/peerCosts.type';
-import { BodyResolver } from './notification/body.resolver';
 import { notificationCheckByReference } from './notification/notificationCheck.resolver';
+import { notificationsByReference } from './notification/notifications.resolver';
+import { Notifications } from './notification/notifications.type';
 import { NotificationCheck } from './notification/notificationCheck.type';
 import { OverviewResolver, overviewByReference } from './overview/overview.resolver';
 import { Overview } from './overview/overview.type';
@@ -23,15 +24,8 @@ const asGiven = (reference: unknown): unknown => reference;
 /** The comparison's subgraph: static, whoever publishes. */
 export function comparisonSubgraph(): SubgraphSource {
   const { typeDefs, resolvers } = classesToSubgraph({
-    resolvers: [
-      ComparisonResolver,
-      AccountResolver,
-      OverviewResolver,
-      BriefingResolver,
-      PeerCostsResolver,
-      BodyResolver,
-    ],
-    types: [Comparison, Account, Overview, Briefing, PeerCosts, NotificationCheck],
+    resolvers: [ComparisonResolver, AccountResolver, OverviewResolver, BriefingResolver, PeerCostsResolver],
+    types: [Comparison, Account, Overview, Briefing, PeerCosts, Notifications, NotificationCheck],
     federation: ['@key', '@shareable', '@external', '@requires', '@interfaceObject'],
   });
   const references: Readonly<Record<string, unknown>> = {
@@ -39,6 +33,7 @@ export function comparisonSubgraph(): SubgraphSource {
     Overview: overviewByReference,
     Briefing: briefingByReference,
     PeerCosts: peerCostsByReference,
+    Notifications: notificationsByReference,
     NotificationCheck: notificationCheckByReference,
     Account: asGiven,
     Body: asGiven,

@@ -19,6 +19,7 @@ import {
   notificationCheckByReference,
 } from './notification/notificationCheck.resolver';
 import { NotificationCheck } from './notification/notificationCheck.type';
+import { NotificationsResolver, notificationsByReference } from './notification/notifications.resolver';
 import { OverviewResolver, overviewByReference } from './overview/overview.resolver';
 import { CollaborationResolver, collaborationByReference } from './collaboration/collaboration.resolver';
 import { ComparisonResolver, comparisonByReference } from './comparison/comparison.resolver';
@@ -48,6 +49,7 @@ const REFERENCES: Readonly<Record<string, ReferenceResolver<DirectoryContext>>> 
   Overview: overviewByReference,
   Briefing: briefingByReference,
   PeerCosts: peerCostsByReference,
+  Notifications: notificationsByReference,
   NotificationCheck: notificationCheckByReference,
 };
 
@@ -68,6 +70,7 @@ function directoryTemplate(): SubgraphSource {
       OverviewResolver,
       BriefingResolver,
       PeerCostsResolver,
+      NotificationsResolver,
       NotificationCheckResolver,
     ],
     types: [PublisherBody, UnpublishedBody, PublisherAccount, NotificationCheck],

@@ -47,7 +47,8 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-const NOTIFICATIONS = '{ body(code: "synthetic-001") { notifications { to { code } verdict reason } } }';
+const NOTIFICATIONS =
+  '{ body(code: "synthetic-001") { notifications { checks { to { code } verdict reason } } } }';
 const COSTS =
   '{ body(code: "synthetic-001") { peerCosts(by: SAME_KIND) { functions { function year per basis lowest { text } highest { text } ratio median { text } compared { body { code } amount { text } } notCompared { body { code } reason } } withoutCosts { body { code } reason } } } }';
 
@@ -114,10 +115,10 @@ describe('a hub half of whose publishers are on an earlier version of the contra
 
   it('says of a notification to a body that is behind that the answer cannot be checked', async () => {
     const { data, errors } = await hub.query(
-      `{ body(code: "synthetic-004") { notifications { id verdict reason answers { account { code } view { view } } questions { putTo { code } text } } } }`,
+      `{ body(code: "synthetic-004") { notifications { checks { id verdict reason answers { account { code } view { view } } questions { putTo { code } text } } } } }`,
     );
     expect(errors).toBeUndefined();
-    const [toFirst, toSecond, toThird, received] = data.body.notifications;
+    const [toFirst, toSecond, toThird, received] = data.body.notifications.checks;
     expect(toFirst).toEqual({
       id: `synthetic-004/${RAISED}/synthetic-005`,
       verdict: 'CANNOT_BE_CHECKED',
@@ -148,7 +149,7 @@ describe('a hub half of whose publishers are on an earlier version of the contra
     const { data, errors } = await hub.query(NOTIFICATIONS);
     expect(errors).toBeUndefined();
     expect(
-      data.body.notifications.map(({ to, verdict }: { to: { code: string }; verdict: string }) => [
+      data.body.notifications.checks.map(({ to, verdict }: { to: { code: string }; verdict: string }) => [
         to.code,
         verdict,
       ]),
@@ -161,8 +162,10 @@ describe('a hub half of whose publishers are on an earlier version of the contra
   });
 
   it('answers null for the notifications of a body that is behind', async () => {
-    expect(await hub.query('{ body(code: "synthetic-006") { name notifications { id } } }')).toEqual({
-      data: { body: { name: 'Synthetic Force 6', notifications: null } },
+    expect(
+      await hub.query('{ body(code: "synthetic-006") { name notifications { checks { id } } } }'),
+    ).toEqual({
+      data: { body: { name: 'Synthetic Force 6', notifications: { checks: null } } },
     });
   });
 
@@ -212,13 +215,13 @@ describe('when a publisher is down', () => {
   it('a notification to it cannot be checked, and the others still are', async () => {
     const answer = await hub.query(NOTIFICATIONS);
     expect(errorsOf(answer)).toEqual([`PUBLISHER_UNREACHABLE ${code(4)}`]);
-    expect(answer.data.body.notifications.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+    expect(answer.data.body.notifications.checks.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
       'ANSWERED',
       'ANSWERED',
       'CANNOT_BE_CHECKED',
       'ANSWERED',
     ]);
-    expect(answer.data.body.notifications[2].reason).toBe(
+    expect(answer.data.body.notifications.checks[2].reason).toBe(
       'Synthetic Force 1 says that it notified Synthetic Force 4 on 1 April 2021. No answer is known, and whether there is one cannot be checked: the account of Synthetic Force 4 could not be fetched, which says nothing about it.',
     );
   });

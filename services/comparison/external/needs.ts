@@ -57,7 +57,8 @@ export const FUNCTION_COSTS_NEEDS = `functionCosts { function year cost { ${FIGU
 export const PEER_COSTS_NEEDS = `${EXPECTED} bodies { code ${FUNCTION_COSTS_NEEDS} }`;
 
 /** To know which notifications a body made and received. */
-export const NOTIFICATIONS_NEEDS = 'opportunities { id raisedBy raisedAs notifications { body } }';
+export const NOTIFICATIONS_NEEDS =
+  'body { code opportunities { id raisedBy raisedAs notifications { body } } }';
 
 /** What it needs of a body's opportunities from the publisher itself. */
 export const OPPORTUNITIES_NEEDS = `opportunities { id title raisedBy raisedAs notifications { body notifiedOn } views { body view ground reason statedOn ${EVIDENCE} note } }`;

@@ -1,5 +1,4 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 import { Capacity } from '../../common/contract/enums';
 import { Figure } from '../../common/contract/figure';
 import { FunctionCost } from '../../common/contract/functionCost';
@@ -9,8 +8,6 @@ import { Statement } from '../../common/contract/statement';
 import { CollaborationFunction, Role, StatisticMeasure } from '../../common/contract/reference';
 import { Measure } from '../../common/contract/enums';
 import type { Decimal } from '../../common/number/decimal';
-import { NotificationCheck } from '../notification/notificationCheck.type';
-import { NOTIFICATIONS_NEEDS } from './needs';
 
 /** The parts of other services' types that the comparison refers to or needs. Their descriptions are theirs. */
 
@@ -60,6 +57,10 @@ export class Breakdown {
   parts!: NamedFigure[];
 }
 
+/**
+ * It has nothing of its own: where the comparison names a body, such a field that needs what only publishers have cannot
+ * be planned, or takes the planner ten seconds. What it concludes of a body stands behind types of the directory's.
+ */
 @Directive('@key(fields: "code")')
 @Directive('@interfaceObject')
 @ObjectType({ description: 'A public body.' })
@@ -94,14 +95,6 @@ export class Body {
       'What its functions cost in each year; null where it does not say, empty where it says that it has no such figures.',
   })
   functionCosts?: FunctionCost[] | null;
-
-  @Directive(`@requires(fields: "${NOTIFICATIONS_NEEDS}")`)
-  @Field(() => [NotificationCheck], {
-    nullable: true,
-    description:
-      'Every notification of an opportunity that it says it made or received, and whether that got an answer; null where it does not say.',
-  })
-  notifications?: Relation<NotificationCheck>[] | null;
 }
 
 @Directive('@shareable')

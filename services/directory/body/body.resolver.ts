@@ -12,6 +12,7 @@ import { latestPeriodNow, latestPeriodOf } from '../collaboration/periods';
 import { toCollaboration } from '../collaboration/toCollaboration';
 import type { DirectoryContext } from '../context';
 import { BodyKind, PeerGroup } from '../enums';
+import { Notifications } from '../notification/notifications.type';
 import { PeerCosts } from '../peerCosts/peerCosts.type';
 import { toPeerCosts } from '../peerCosts/toPeerCosts';
 import { Publisher } from '../publisher/publisher.type';
@@ -89,6 +90,11 @@ export class BodyResolver {
   ): Body[] {
     const codes = peerCodes(context.register, context.published, rowOf(body, context), by);
     return rowsOf(codes, context).map(toBody);
+  }
+
+  @FieldResolver(() => Notifications)
+  notifications(@Root() { code }: Body): Notifications {
+    return { id: code };
   }
 
   @FieldResolver(() => PeerCosts)

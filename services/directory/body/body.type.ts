@@ -9,6 +9,7 @@ import { Account } from '../account/account.type';
 import { Briefing } from '../briefing/briefing.type';
 import { Collaboration } from '../collaboration/collaboration.type';
 import { BodyKind, GovernanceKind, StatisticMeasure } from '../enums';
+import { Notifications } from '../notification/notifications.type';
 import { PeerCosts } from '../peerCosts/peerCosts.type';
 import { Publisher } from '../publisher/publisher.type';
 import { Region } from '../region/region.type';
@@ -108,6 +109,11 @@ export abstract class Body {
 
   @Field(() => [Body], { description: 'Other bodies to set it beside.' })
   peers!: Body[];
+
+  @Field(() => Notifications, {
+    description: 'The notifications of opportunities to collaborate that it made or received.',
+  })
+  notifications!: Relation<Notifications>;
 
   @Field(() => PeerCosts, { description: 'What functions cost it and its peers, side by side.' })
   peerCosts!: Relation<PeerCosts>;
