@@ -81,7 +81,7 @@ function apolloServer(
             footer: false,
           }),
       oneQuery(),
-      costPlugin(limits, costs, turns),
+      costPlugin(limits, costs, turns, (asked, client, gone) => gateway.plan(asked, client, gone)),
       listPlugin(operations.manifest, limits, log),
     ],
   });
@@ -138,6 +138,7 @@ export async function serveGateway(options: {
   requestDeadlineMs: number;
   calls: SubgraphCalls;
   planThread: PlanThread;
+  planWaitMs: number;
   keptPlans: KeptPlans;
   comparison: InsideComparison | undefined;
   answers: WholeAnswers | undefined;

@@ -5,16 +5,16 @@ import { getVariableValues, type GraphQLError, type GraphQLSchema } from 'graphq
 import { spanned } from '../../services/common/tracing/spanned';
 import type { Operation } from '../planning/planWorker';
 import type { Plans } from '../planning/plans';
+import type { PlanWish } from '../planning/planThread';
 import type { Executor, SchemaContext } from './gatewayTypes';
 
 type Request = Parameters<Executor>[0];
 type Result = Awaited<ReturnType<Executor>>;
 
-/** An operation that can be executed. */
-interface Planned {
-  readonly context: ReturnType<typeof buildOperationContext>;
-  readonly plan: QueryPlan;
-}
+type Context = ReturnType<typeof buildOperationContext>;
+
+/** Who plans ahead. */
+const WARMING = 'warming';
 
 interface Refused {
   readonly errors: readonly GraphQLError[];
@@ -71,19 +71,30 @@ export class Generation {
     }
   }
 
-  /** Plans an operation that is valid here. Answers errors when its variables are not; throws as Plans.plan does. */
-  async plan({ source, document, request }: Request, waitMs: number): Promise<Planned | Refused> {
+  /** Makes sure that an operation can be executed at once. Throws as Plans.plan does. */
+  async plan(
+    {
+      source,
+      request,
+    }: Pick<Request, 'source'> & { readonly request: Pick<Request['request'], 'operationName'> },
+    wish: () => PlanWish,
+  ): Promise<QueryPlan> {
+    const operation = { source, operationName: request.operationName };
+    const known = this.plans.known(operation);
+    if (known !== undefined) return known;
+    return spanned('gateway.plan', {}, () => this.plans.plan(operation, wish()));
+  }
+
+  /** Answers errors when the variables of an operation are not right. */
+  contextOf({ document, request }: Request): Context | Refused {
     const { operationName, variables = {} } = request;
     const schema = this.context.apiSchema;
     const context = buildOperationContext({ schema, operationDocument: document, operationName });
     const { errors } = getVariableValues(schema, context.operation.variableDefinitions ?? [], variables);
-    if (errors !== undefined) return { errors };
-    const operation = { source, operationName };
-    const plan = await spanned('gateway.plan', {}, () => this.plans.plan(operation, waitMs));
-    return { context, plan };
+    return errors === undefined ? context : { errors };
   }
 
-  execute(asked: Request, { context, plan }: Planned): Promise<Result> {
+  execute(asked: Request, context: Context, plan: QueryPlan): Promise<Result> {
     const { supergraph, api } = this.schemas;
     return executeQueryPlan(plan, this.subgraphs, asked, context, supergraph, api);
   }
@@ -98,7 +109,8 @@ export class Generation {
     for (const operation of operations) {
       const leftMs = until - performance.now();
       if (leftMs <= 0) break;
-      const isPlanned = await this.plans.plan(operation, leftMs, true).then(
+      const wish = { client: WARMING, signal: AbortSignal.timeout(Math.ceil(leftMs)) };
+      const isPlanned = await this.plans.plan(operation, wish, true).then(
         () => true,
         () => false,
       );

@@ -10,7 +10,7 @@ import { SubgraphDataSource } from '../subgraph/subgraphDataSource';
 import { failureErrors } from './failureErrors';
 import { missingPromises } from './missingPromises';
 import { KeptPlans } from '../planning/keptPlans';
-import type { PlanThread } from '../planning/planThread';
+import type { PlanThread, PlanWish } from '../planning/planThread';
 import { Plans } from '../planning/plans';
 import type { Executor } from './gatewayTypes';
 import { Generation } from './generation';
@@ -31,6 +31,11 @@ const MOST_GENERATIONS = 4;
 
 type Asked = Parameters<Executor>[0];
 
+/** What a plan depends on. */
+type AskedForPlan = Pick<Asked, 'schema' | 'source'> & {
+  readonly request: Pick<Asked['request'], 'operationName'>;
+};
+
 interface Options {
   readonly supergraphSdl: string;
   readonly publisherDeadlineMs: number;
@@ -40,6 +45,8 @@ interface Options {
   /** The comparison in this process; undefined where it is asked over HTTP like every other subgraph. */
   readonly comparison: InsideComparison | undefined;
   readonly planThread: PlanThread;
+  /** How long an operation may wait to be planned. */
+  readonly planWaitMs: number;
   readonly keptPlans: KeptPlans;
   readonly log: Logger;
 }
@@ -77,7 +84,7 @@ export class HubGateway implements GatewayInterface {
   /** Serves another supergraph from now on. Throws, and goes on with the last one, when it cannot be served. */
   async switchTo(supergraphSdl: string): Promise<void> {
     const { log, planThread, keptPlans } = this.options;
-    const plans = new Plans(supergraphSdl, { thread: planThread, kept: keptPlans });
+    const plans = new Plans(supergraphSdl, { thread: planThread, kept: keptPlans, log });
     void planThread.prepare(supergraphSdl);
     // It holds this thread: the other begins first.
     await setImmediate();
@@ -135,9 +142,27 @@ export class HubGateway implements GatewayInterface {
     this.generations.delete(generation.context.apiSchema);
   }
 
-  private readonly execute: Executor = (asked) => {
-    const generation = this.generations.get(asked.schema) ?? this.current;
+  /**
+   * Plans an operation, so that to execute it holds up nobody. Throws as Plans.plan does; `gone` ends when its client does
+   * not wait any more.
+   */
+  async plan(asked: AskedForPlan, client: string, gone: AbortSignal): Promise<void> {
+    await this.generationOf(asked).plan(asked, () => this.wish(client, gone));
+  }
+
+  private wish(client: string, gone?: AbortSignal): PlanWish {
+    const patience = AbortSignal.timeout(this.options.planWaitMs);
+    return { client, signal: gone === undefined ? patience : AbortSignal.any([gone, patience]) };
+  }
+
+  private generationOf({ schema }: Pick<Asked, 'schema'>): Generation {
+    const generation = this.generations.get(schema) ?? this.current;
     if (generation === undefined) throw new Error('No supergraph is loaded.');
+    return generation;
+  }
+
+  private readonly execute: Executor = (asked) => {
+    const generation = this.generationOf(asked);
     return generation.during(asked, () => this.answer(generation, asked));
   };
 
@@ -145,12 +170,14 @@ export class HubGateway implements GatewayInterface {
     const { source, request, context } = asked;
     this.recent.add({ source, operationName: request.operationName });
     const deadlineMs = this.options.requestDeadlineMs;
-    const planned = await generation.plan(asked, deadlineMs);
-    if ('errors' in planned) return planned;
+    const known = generation.contextOf(asked);
+    if ('errors' in known) return known;
+    // It is there already, unless too many others were asked meanwhile.
+    const plan = await generation.plan(asked, () => this.wish(''));
     const { requestId = randomUUID() } = context as Partial<RequestState>;
     const state = newRequestState({ deadlineMs, requestId });
     Object.assign(context, state);
-    const result = await generation.execute(asked, planned);
+    const result = await generation.execute(asked, known, plan);
     const { valueCompletion, ...extensions } = result.extensions ?? {};
     if (state.failures.length === 0 && valueCompletion === undefined) return result;
     // What is missing because a call failed is told once.

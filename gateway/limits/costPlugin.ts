@@ -1,4 +1,9 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { tooManyRequests } from '../rate/tooManyRequests';
 import type { ClientBudgets } from '../rate/clientBudgets';
 import type { RequestContext } from '../requests/requestContext';
@@ -13,18 +18,19 @@ const NOBODY = '';
 
 /**
  * Refuses an operation that is estimated to cost too much, or more than its client has left of its budget, before it is
- * planned; then it waits for its turn. Operations that the hub runs itself do not come by HTTP and are not refused for
+ * planned; then it is planned, and waits for its turn. Operations that the hub runs itself do not come by HTTP and are not refused for
  * what they cost.
  */
 export function costPlugin(
   limits: Limits,
   budgets: ClientBudgets,
   turns: Turns,
+  plan: Plan,
 ): ApolloServerPlugin<RequestContext> {
   const ends = new WeakMap<object, () => void>();
   return {
     requestDidStart: (requestContext) => {
-      const { end, ...listener } = turnOf(limits, budgets, turns);
+      const { end, ...listener } = turnOf(limits, budgets, turns, plan);
       ends.set(requestContext, end);
       return Promise.resolve({
         ...listener,
@@ -41,12 +47,22 @@ export function costPlugin(
   };
 }
 
+/** Plans an operation whose client is named; `gone` ends when nobody waits for it any more. */
+type Plan = (
+  asked: GraphQLRequestContextDidResolveOperation<RequestContext>,
+  client: string,
+  gone: AbortSignal,
+) => Promise<void>;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions['code'] === 'BUSY';
+
 /** What one operation goes through before it is run, and its end. */
 interface Turn extends GraphQLRequestListener<RequestContext> {
   readonly end: () => void;
 }
 
-function turnOf(limits: Limits, budgets: ClientBudgets, turns: Turns): Turn {
+function turnOf(limits: Limits, budgets: ClientBudgets, turns: Turns, plan: Plan): Turn {
   const stopWaiting = new AbortController();
   let leave: (() => void) | undefined;
   let isOver = false;
@@ -57,7 +73,8 @@ function turnOf(limits: Limits, budgets: ClientBudgets, turns: Turns): Turn {
     leave?.();
   };
   return {
-    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+    didResolveOperation: async (requestContext) => {
+      const { schema, document, operation, request, contextValue } = requestContext;
       const { client = NOBODY, gone } = contextValue;
       if (!operation) return;
       const estimate = estimateCost(schema, document, operation, request.variables);
@@ -72,10 +89,12 @@ function turnOf(limits: Limits, budgets: ClientBudgets, turns: Turns): Turn {
       if (gone?.aborted) stopWaiting.abort();
       gone?.addEventListener('abort', () => stopWaiting.abort());
       try {
+        // Before its turn: what waits to be planned takes no room from what is known.
+        await plan(requestContext, client, stopWaiting.signal);
         leave = await turns.take(client, estimate, stopWaiting.signal);
         if (isOver) leave();
       } catch (error) {
-        if (isClients) budgets.giveBack(client, estimate);
+        if (isClients && isBusy(error)) budgets.giveBack(client, estimate);
         throw error;
       }
     },

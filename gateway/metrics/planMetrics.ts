@@ -17,7 +17,7 @@ export function watchPlans(registry: Registry, thread: PlanThread): void {
   const seconds = new Histogram({
     registers: [registry],
     name: 'hub_plan_seconds',
-    help: 'How long it took to plan new operations, by what became of it: made, refused, too hard, or busy (not begun in time).',
+    help: 'How long it took to plan new operations, by what became of it: made, refused, too hard, line full, or given up (nobody waited any more).',
     labelNames: ['outcome'],
     buckets: BUCKETS,
   });

@@ -16,7 +16,10 @@ const BLOCK = 4096;
 /** How many files are looked at together. */
 const WIDTH = 20;
 
-const PLAN = z.looseObject({ kind: z.literal('QueryPlan') });
+/** A plan with what it is of: a file in another's place is found out. */
+const KEPT = z.object({ of: z.string(), plan: z.looseObject({ kind: z.literal('QueryPlan') }) });
+
+const NAME = /^[0-9a-f]{64}$/;
 
 const sha256 = (...parts: readonly string[]): string => {
   const hash = createHash('sha256');
@@ -48,11 +51,13 @@ export class KeptPlans {
     operation: Operation,
   ): Promise<{ plan: QueryPlan; size: number } | undefined> {
     try {
-      const file = path.join(this.folderOf(supergraph), nameOf(operation));
+      const name = nameOf(operation);
+      const file = path.join(this.folderOf(supergraph), name);
       const text = await fs.readFile(file, 'utf8');
       const now = new Date();
       await fs.utimes(file, now, now).catch(() => undefined);
-      return { plan: PLAN.parse(JSON.parse(text)) as unknown as QueryPlan, size: text.length };
+      const { of, plan } = KEPT.parse(JSON.parse(text));
+      return of === name ? { plan: plan as unknown as QueryPlan, size: text.length } : undefined;
     } catch {
       return undefined;
     }
@@ -64,7 +69,8 @@ export class KeptPlans {
     const { mostBytes = MOST_BYTES } = this.options;
     const folder = this.folderOf(supergraph);
     try {
-      await replaceFile(path.join(folder, nameOf(operation)), plan);
+      const name = nameOf(operation);
+      await replaceFile(path.join(folder, name), `{"of":"${name}","plan":${plan}}`);
       const known = this.sizes.get(folder);
       const size = known === undefined ? await shrink(folder, Infinity) : known + roomOf(plan.length);
       this.sizes.set(folder, size > mostBytes ? await shrink(folder, mostBytes / 2) : size);
@@ -81,7 +87,7 @@ export class KeptPlans {
     const stay = new Set(supergraphs.map((supergraph) => this.folderOf(supergraph)));
     for (const name of await fs.readdir(folder).catch(() => [])) {
       const place = path.join(folder, name);
-      if (stay.has(place)) continue;
+      if (stay.has(place) || !NAME.test(name)) continue;
       this.sizes.delete(place);
       await fs.rm(place, { recursive: true, force: true }).catch(() => undefined);
     }

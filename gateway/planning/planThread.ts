@@ -1,12 +1,11 @@
-import { HeaderMap } from '@apollo/server';
-import { hubError } from '../../services/common/errors/hubError';
 import { inWorker, WorkerEnded } from '../../services/common/process/inWorker';
-import { Room } from '../../services/common/process/room';
+import { NoRoom, Room } from '../../services/common/process/room';
+import { planBusy, type Refusal } from './planErrors';
 import type { PlanAnswer, PlanQuestion } from './planWorker';
 
 const PROGRAM = 'gateway/planning/planWorker.js';
 
-/** What one plan may take. The widest that the limits on operations let pass takes less than two seconds. */
+/** What one plan may take. The widest views take less than two seconds, at 300 publishers too. */
 const LIMITS = { seconds: 20, memoryMb: 1024 };
 
 /** It takes a while to get ready, and the next new operation may come any time: it stays. */
@@ -15,11 +14,25 @@ const IDLE_SECONDS = 24 * 60 * 60;
 /** Most operations that wait to be planned. */
 const MOST_WAITING = 200;
 
-/** An operation counts as one that came so much later for each of its characters: short ones pass, but not for ever. */
+/**
+ * An operation counts as one that came so much later for each of its characters, and for each other one that its client
+ * has waiting: who asks for little passes who asks for much, but not for ever.
+ */
 const MS_PER_CHARACTER = 1;
+const MS_PER_OTHER = 1000;
 
-/** What becomes of a plan that is asked for. */
-export type PlanOutcome = 'made' | 'refused' | 'too hard' | 'busy';
+/** How much a plan counts in the mean of how long they take. */
+const NEWEST_WEIGHT = 0.1;
+
+/** What becomes of a plan that is asked for. It is given up when nobody waits for it any more. */
+export type PlanOutcome = 'made' | 'refused' | 'too hard' | 'line full' | 'given up';
+
+/** Who wants a plan, for how long. */
+export interface PlanWish {
+  readonly client: string;
+  /** Ends when nobody waits for the plan any more. */
+  readonly signal: AbortSignal;
+}
 
 /**
  * The thread in which all operations are planned, one after the other: a plan takes up to seconds, in which the gateway
@@ -27,6 +40,9 @@ export type PlanOutcome = 'made' | 'refused' | 'too hard' | 'busy';
  */
 export class PlanThread {
   private readonly room = new Room(1, MOST_WAITING);
+  /** How many operations each client has here; clients that have none are not in it. */
+  private readonly clients = new Map<string, number>();
+  private meanSeconds = 0.1;
   /** Told of every plan, with how many seconds it took once its turn had come. */
   onPlan: (outcome: PlanOutcome, seconds: number) => void = () => undefined;
 
@@ -35,6 +51,11 @@ export class PlanThread {
   /** How many operations wait. */
   get waiting(): number {
     return this.room.state.waiting;
+  }
+
+  /** In how many seconds what waits may have been planned. */
+  get secondsToWait(): number {
+    return 1 + Math.ceil(this.waiting * this.meanSeconds);
   }
 
   /** Loads the supergraph, so that the first operation need not wait for it. What fails here fails again then. */
@@ -46,46 +67,61 @@ export class PlanThread {
   }
 
   /**
-   * The plan as JSON. Throws a GraphQLError with BUSY when its turn does not come in `waitMs` milliseconds, and with
-   * OPERATION_TOO_HARD when it takes too long or too much memory; else an Error with the planner's word.
+   * The plan as JSON, or why there will never be one. Throws the error BUSY when the line is too long, and the signal's
+   * reason when that ends before its turn comes.
    */
-  async plan(question: PlanQuestion, waitMs: number): Promise<string> {
-    const leave = await this.turn(question.operation?.source.length ?? 0, waitMs);
-    const startedAt = performance.now();
-    let outcome: PlanOutcome = 'refused';
+  async plan(question: PlanQuestion, { client, signal }: PlanWish): Promise<string | Refusal> {
+    const others = this.clients.get(client) ?? 0;
+    const characters = question.operation?.source.length ?? 0;
+    const rank = performance.now() + characters * MS_PER_CHARACTER + others * MS_PER_OTHER;
+    this.count(client, 1);
     try {
-      const answer = await this.ask(question);
-      if ('refusal' in answer) throw new Error(`The operation cannot be planned: ${answer.refusal}`);
-      outcome = 'made';
-      return answer.plan;
-    } catch (error) {
-      if (!(error instanceof WorkerEnded)) throw error;
-      outcome = 'too hard';
-      throw hubError(
-        'OPERATION_TOO_HARD',
-        `The operation is too hard to plan. ${error.message} Ask for less at a time.`,
-        { http: { status: 400 } },
-      );
+      const leave = await this.enter(rank, signal);
+      try {
+        return await this.make(question);
+      } finally {
+        leave();
+      }
     } finally {
-      leave();
-      this.onPlan(outcome, (performance.now() - startedAt) / 1000);
+      this.count(client, -1);
     }
   }
 
-  private async turn(characters: number, waitMs: number): Promise<() => void> {
-    const rank = performance.now() + characters * MS_PER_CHARACTER;
+  private async enter(rank: number, signal: AbortSignal): Promise<() => void> {
     try {
-      return await this.room.enter({ size: 1, rank }, AbortSignal.timeout(waitMs));
-    } catch {
-      this.onPlan('busy', 0);
-      throw hubError('BUSY', 'Too many new operations wait to be planned; try again in 1 s.', {
-        retryAfter: 1,
-        http: { status: 503, headers: new HeaderMap([['retry-after', '1']]) },
-      });
+      return await this.room.enter({ size: 1, rank }, signal);
+    } catch (error) {
+      const isFull = error instanceof NoRoom;
+      this.onPlan(isFull ? 'line full' : 'given up', 0);
+      throw isFull ? planBusy(this.secondsToWait) : error;
+    }
+  }
+
+  private async make(question: PlanQuestion): Promise<string | Refusal> {
+    const startedAt = performance.now();
+    const tell = (outcome: PlanOutcome): void => {
+      const seconds = (performance.now() - startedAt) / 1000;
+      this.meanSeconds += NEWEST_WEIGHT * (seconds - this.meanSeconds);
+      this.onPlan(outcome, seconds);
+    };
+    try {
+      const answer = await this.ask(question);
+      tell('refusal' in answer ? 'refused' : 'made');
+      return 'refusal' in answer ? { kind: 'refused', why: answer.refusal } : answer.plan;
+    } catch (error) {
+      if (!(error instanceof WorkerEnded)) throw error;
+      tell('too hard');
+      return { kind: 'too hard', why: error.message };
     }
   }
 
   private ask(question: PlanQuestion): Promise<PlanAnswer> {
     return inWorker<PlanAnswer>(PROGRAM, question, { ...this.limits, idleSeconds: IDLE_SECONDS });
+  }
+
+  private count(client: string, more: number): void {
+    const sum = (this.clients.get(client) ?? 0) + more;
+    if (sum > 0) this.clients.set(client, sum);
+    else this.clients.delete(client);
   }
 }

@@ -50,6 +50,8 @@ export const ERROR_CODES = {
   OPERATION_TOO_COSTLY: 'Limit: the operation is estimated to cost too much; ask for less at a time.',
   OPERATION_TOO_HARD:
     'Limit: to plan the operation takes more time or memory than one may; ask for less at a time.',
+  OPERATION_NOT_PLANNED:
+    'The gateway finds no way to answer the operation, though it is valid: ask without fragments on types of single publishers.',
   FRAGMENT_CYCLE: 'A fragment spreads itself.',
   OPERATION_NOT_LISTED: 'This gateway answers listed operations only, and this one is not on its list.',
   INTERNAL_SERVER_ERROR: 'A fault of the hub’s; the log has the details.',

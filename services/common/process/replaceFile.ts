@@ -8,6 +8,11 @@ import path from 'node:path';
 export async function replaceFile(file: string, text: string): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true });
   const place = `${file}.${process.pid}`;
-  await fs.writeFile(place, text, { mode: 0o600 });
-  await fs.rename(place, file);
+  try {
+    await fs.writeFile(place, text, { mode: 0o600 });
+    await fs.rename(place, file);
+  } catch (error) {
+    await fs.rm(place, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
