@@ -7,6 +7,7 @@ import type { Operation } from '../planning/planWorker';
 import type { Plans } from '../planning/plans';
 import type { PlanWish } from '../planning/planThread';
 import type { Executor, SchemaContext } from './gatewayTypes';
+import { withKnownScalars } from './knownScalars';
 
 type Request = Parameters<Executor>[0];
 type Result = Awaited<ReturnType<Executor>>;
@@ -49,7 +50,7 @@ export class Generation {
     );
     return new Generation(
       supergraphSdl,
-      { apiSchema: api.toGraphQLJSSchema(), coreSupergraphSdl: supergraphSdl },
+      { apiSchema: withKnownScalars(api.toGraphQLJSSchema()), coreSupergraphSdl: supergraphSdl },
       { supergraph: supergraph.schema.toGraphQLJSSchema(), api },
       Object.fromEntries(subgraphs),
       plans,

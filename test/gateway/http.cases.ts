@@ -108,13 +108,31 @@ describe('asking for what does not exist', () => {
     ]);
   });
 
-  it('says which forms a reporting period has', async () => {
-    const answer = await hub().query('{ collaboration(id: "equip") { comparison(period: "2021") { id } } }');
-    expect(answer.errors?.[0]?.message).toContain(
-      '"2021" is no ReportingPeriod; write 2020-21, 2020-21-H1 or 2020-21-H2.',
-    );
-    expect(answer.errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
-  });
+  it.each<[string, string, string, Readonly<Record<string, unknown>>]>([
+    ['in the operation', 'GRAPHQL_VALIDATION_FAILED', '{ %(period: "2021") { id } } }', {}],
+    [
+      'in a variable',
+      'BAD_USER_INPUT',
+      'query ($wrong: ReportingPeriod) { %(period: $wrong) { id } } }',
+      { wrong: '2021' },
+    ],
+  ])(
+    'says which forms a reporting period has, and where one is wrong: %s',
+    async (_where, code, text, variables) => {
+      const query = text.replace('%', 'collaboration(id: "equip") { comparison');
+      const { errors, data } = await hub().query(query, variables);
+      expect(data).toBeUndefined();
+      expect(errors).toEqual([
+        {
+          message: expect.stringContaining(
+            '"2021" is no ReportingPeriod; write 2020-21, 2020-21-H1 or 2020-21-H2.',
+          ),
+          locations: [{ line: 1, column: expect.any(Number) }],
+          extensions: { code },
+        },
+      ]);
+    },
+  );
 
   it('answers for a body that publishes nothing', async () => {
     const answer = await hub().query(
