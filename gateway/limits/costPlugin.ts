@@ -3,12 +3,13 @@ import type {
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestListener,
 } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { tooManyRequests } from '../rate/tooManyRequests';
 import type { ClientBudgets } from '../rate/clientBudgets';
 import type { RequestContext } from '../requests/requestContext';
 import type { Turns } from '../turns/turns';
 import { cost } from './cost';
+import { costliestPath } from './costliest';
 import { estimateCost } from './estimateCost';
 import type { Limits } from './limits';
 import { overLimit } from './overLimit';
@@ -77,10 +78,14 @@ function turnOf(limits: Limits, budgets: ClientBudgets, turns: Turns, plan: Plan
       const { schema, document, operation, request, contextValue } = requestContext;
       const { client = NOBODY, gone } = contextValue;
       if (!operation) return;
-      const estimate = estimateCost(schema, document, operation, request.variables);
+      const costOf = (of: OperationDefinitionNode): number =>
+        estimateCost(schema, document, of, request.variables);
+      const estimate = costOf(operation);
       const isClients = request.http !== undefined;
       if (isClients) {
-        const tooCostly = overLimit(cost(estimate), limits);
+        const isTooCostly = overLimit(cost(estimate), limits) !== undefined;
+        const most = isTooCostly ? costliestPath(operation, costOf) : undefined;
+        const tooCostly = overLimit(cost(estimate, most), limits);
         if (tooCostly !== undefined) throw tooCostly;
         const wait = budgets.take(client, estimate);
         if (wait > 0) throw tooManyRequests('COST_PER_MINUTE', budgets.perMinute, wait);
