@@ -64,7 +64,6 @@ async function start({ settings, log, metrics, cleanup, progress }: ServiceConte
     requestDeadlineMs: settings.ANSWER_TIMEOUT * 1000,
     calls,
     planThread,
-    planWaitMs: settings.COST_WAIT * 1000,
     keptPlans: openPlans(settings, log),
     comparison: settings.COMPARISON === 'inside' ? new InsideComparison() : undefined,
     answers,

@@ -138,7 +138,6 @@ export async function serveGateway(options: {
   requestDeadlineMs: number;
   calls: SubgraphCalls;
   planThread: PlanThread;
-  planWaitMs: number;
   keptPlans: KeptPlans;
   comparison: InsideComparison | undefined;
   answers: WholeAnswers | undefined;

@@ -20,6 +20,9 @@ import { newRequestState, type RequestState } from './requestState';
 /** How long a call to the directory or the comparison may take: they answer for every collaboration at once. */
 const SERVICE_DEADLINE_MS = 30_000;
 
+/** How long an operation may wait for its plan; whoever asks again then may find it. */
+const PLAN_WAIT_MS = 10_000;
+
 /** How long a switch may wait for the plans of what was asked lately. */
 const WARMING_MS = 10_000;
 
@@ -45,8 +48,6 @@ interface Options {
   /** The comparison in this process; undefined where it is asked over HTTP like every other subgraph. */
   readonly comparison: InsideComparison | undefined;
   readonly planThread: PlanThread;
-  /** How long an operation may wait to be planned. */
-  readonly planWaitMs: number;
   readonly keptPlans: KeptPlans;
   readonly log: Logger;
 }
@@ -151,7 +152,7 @@ export class HubGateway implements GatewayInterface {
   }
 
   private wish(client: string, gone?: AbortSignal): PlanWish {
-    const patience = AbortSignal.timeout(this.options.planWaitMs);
+    const patience = AbortSignal.timeout(PLAN_WAIT_MS);
     return { client, signal: gone === undefined ? patience : AbortSignal.any([gone, patience]) };
   }
 
