@@ -121,6 +121,22 @@ describe('what clients use', () => {
     ]);
   });
 
+  it('is only what was run: operations that the gateway refuses are used by nobody', async () => {
+    const refused = [
+      ['mutation Refused { publish { x } }', 'BAD_REQUEST'],
+      ['subscription Refused { x }', 'BAD_REQUEST'],
+      ['query Refused { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['query Refused { body(', 'GRAPHQL_PARSE_FAILED'],
+      ['query Refused($code: String!) { body(code: $code) { code } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ];
+    for (const [query = '', code] of refused) {
+      expect((await ask(query)).errors?.[0]?.extensions?.['code']).toBe(code);
+    }
+    await ask('query RunAfterwards { regions { code } }');
+    await until(countOf('RunAfterwards'), (count) => count === 1);
+    expect((await used()).map(({ name }) => name).sort()).toEqual(['Motto', 'RunAfterwards']);
+  });
+
   it('is named when a roll-back or a retraction has broken it, which is done all the same', async () => {
     const broken = {
       rule: 'OPERATION_BROKEN',
