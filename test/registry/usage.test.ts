@@ -99,9 +99,16 @@ const DASHBOARD = {
   'apollographql-client-version': '1.2',
 };
 
+describe('a publisher that publishes for the first time', () => {
+  it('has its accounts known at once, long before the directory looks again', async () => {
+    expect((await publish(WITH_MOTTO, true)).errors).toBeUndefined();
+    const { data } = await post(`${directory.url}/graphql`, '{ collaboration(id: "synthetic-unit") { id } }');
+    expect(data).toEqual({ collaboration: { id: 'synthetic-unit' } });
+  });
+});
+
 describe('what clients use', () => {
   it('is counted by operation, without what they looked for', async () => {
-    expect((await publish(WITH_MOTTO, true)).errors).toBeUndefined();
     const answer = await until(
       () => ask(`query Motto ${MOTTO}`, DASHBOARD),
       ({ errors }) => errors === undefined,
