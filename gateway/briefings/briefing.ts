@@ -4,6 +4,8 @@ import { isBodyCode } from '../../services/common/contract/codes';
 import { isReportingPeriod, REPORTING_PERIOD_FORMS } from '../../services/common/time/reportingPeriod';
 import type { RequestContext } from '../requests/requestContext';
 import { askHub } from './askHub';
+import { bodyNames } from './bodyNames';
+import { missingHeader, missingNotice, withNotice } from './missing';
 import { MARKDOWN_OPERATION, TABLE_OPERATION } from './operations';
 import { sendPage, sendUnavailable } from './sendPage';
 import { briefingCsv, type BriefingTable } from './toCsv';
@@ -42,8 +44,8 @@ interface TableData {
   readonly body: { readonly briefing: BriefingTable } | null;
 }
 
-/** The briefing in the form asked for; null for a body that does not exist, undefined when it cannot be made now. */
-function render(asked: Asked, data: unknown): string | null | undefined {
+/** The briefing in the form asked for, with a notice of what is missing; null for a body that does not exist, undefined when it cannot be made now. */
+function render(asked: Asked, data: unknown, notice: string | undefined): string | null | undefined {
   if (asked.form === 'csv') {
     const table = data as TableData | null | undefined;
     if (!table) return undefined;
@@ -54,10 +56,11 @@ function render(asked: Asked, data: unknown): string | null | undefined {
   if (document.body === null) return null;
   const { name, briefing } = document.body;
   if (briefing.markdown === null) return undefined;
-  if (asked.form === 'md') return briefing.markdown;
+  const markdown = withNotice(briefing.markdown, notice);
+  if (asked.form === 'md') return markdown;
   const address = `/briefings/${asked.body}/${asked.period}`;
   const query = asked.tolerance === 1 ? '' : `?tolerancePercent=${asked.tolerance}`;
-  return briefingPage(`Collaboration briefing: ${name}, ${asked.period}`, briefing.markdown, {
+  return briefingPage(`Collaboration briefing: ${name}, ${asked.period}`, markdown, {
     markdown: `${address}.md${query}`,
     csv: `${address}.csv${query}`,
   });
@@ -74,13 +77,16 @@ export function briefing(server: ApolloServer<RequestContext>): RequestHandler {
     const { body, period, form, tolerance } = asked;
     const operation = form === 'csv' ? TABLE_OPERATION : MARKDOWN_OPERATION;
     const variables = { body, period, tolerance };
-    const { data, partial } = await askHub(server, operation, variables, { request, response });
-    const text = render(asked, data);
+    const exchange = { request, response };
+    const { data, partial, missing } = await askHub(server, operation, variables, exchange);
+    const names = partial ? await bodyNames(server, exchange) : new Map<string, string>();
+    const text = render(asked, data, missingNotice(missing, names));
     // A body that could not be looked up may exist.
     if (text === undefined || (text === null && partial)) sendUnavailable(response, 'The briefing');
     else if (text === null) response.status(404).json({ error: `There is no body "${body}".` });
     else {
       const saveAs = form === 'csv' ? `briefing-${body}-${period}.csv` : undefined;
+      if (partial) response.set('x-hub-incomplete', missingHeader(missing));
       sendPage(request, response, { type: TYPES[form], text, partial, saveAs });
     }
   };

@@ -63,6 +63,7 @@ a:focus-visible { outline: 3px solid #0b3d91; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #595959; padding: .375rem .5rem; text-align: left; vertical-align: top; }
 th { background: #f0f0f0; }
+blockquote { margin: 1rem 0; border: 2px solid #1a1a1a; padding: 0 1rem; }
 nav ul { list-style: none; padding: 0; display: flex; gap: 1.5rem; flex-wrap: wrap; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; }

@@ -110,6 +110,14 @@ describe('a briefing at its plain address', () => {
     const text = await page.text();
     expect(text).toContain('Could not be fetched when this was made: Derbyshire Constabulary.');
     expect(text).not.toMatch(/Derbyshire Constabulary has no account/);
+    const notice =
+      'What Derbyshire Constabulary publishes could not be fetched when this page was made and is missing here; that says nothing about Derbyshire Constabulary. Ask for it again later.';
+    expect(text.split('\n')[2]).toBe(`> **This page is not complete.** ${notice}`);
+    expect(await (await get('leicestershire/2017-18.html')).text()).toMatch(
+      new RegExp(`</h1>\\s*<blockquote>\\s*<p><strong>This page is not complete.</strong> ${notice}</p>`),
+    );
+    const table = await get('leicestershire/2017-18.csv');
+    expect(table.headers.get('x-hub-incomplete')).toBe('derbyshire');
   });
 
   it('is not said to be of no body when bodies cannot be looked up', async () => {
