@@ -135,6 +135,33 @@ describe('a briefing at its plain address', () => {
     ]);
   });
 
+  it('has at its foot, as the lists have, the way to the method, to the sources of the data, and to all bodies', async () => {
+    for (const path of ['', 'leicestershire/', 'leicestershire/2017-18.html', 'method', 'sources']) {
+      const [, foot = ''] = (await (await get(path)).text()).split('<footer>');
+      expect([...foot.matchAll(/href="([^"]+)"/g)].map(([, link]) => link)).toEqual([
+        '/briefings/',
+        '/briefings/method',
+        '/briefings/sources',
+      ]);
+    }
+  });
+
+  it.each([
+    ['method', 'How the hub compares', 'seriousness.ts'],
+    ['sources', 'Provenance of the data', 'neighbours.csv'],
+  ])(
+    'is explained at /briefings/%s, without links to files that are not served',
+    async (path, title, file) => {
+      const html = await (await get(path)).text();
+      expect(html).toContain(`<title>${title}</title>`);
+      expect(html).toContain(`<h1>${title}</h1>`);
+      expect(html).toContain(file);
+      const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+      const links = [...main.matchAll(/href="([^"]+)"/g)].map(([, link]) => link ?? '');
+      expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
+    },
+  );
+
   it('is found from addresses that are nearly right', async () => {
     const moved = await Promise.all(
       [
