@@ -25,6 +25,7 @@ COPY package.json LICENSE ./
 COPY schema/comparison.graphql schema/
 COPY gateway/examples gateway/examples
 COPY services/data services/data
+COPY services/comparison/METHOD.md services/comparison/
 RUN install -d -o node /var/lib/hub
 USER node
 ENTRYPOINT ["node"]

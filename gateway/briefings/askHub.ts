@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Request, Response } from 'express';
+import { missingOf, type Missing } from './missing';
 import { requestContextOf, type RequestContext } from '../requests/requestContext';
 
 /** What the hub answers to an operation of its own. */
@@ -7,6 +8,8 @@ export interface Answered {
   readonly data: unknown;
   /** True when something could not be had: the page says so, and is not to be kept. */
   readonly partial: boolean;
+  /** What could not be had. */
+  readonly missing: Missing;
 }
 
 /** Asks the hub itself for a page, as part of the request for it. */
@@ -21,6 +24,6 @@ export async function askHub(
     { contextValue: requestContextOf(request, answer) },
   );
   if (response.body.kind !== 'single') throw new Error('A page is answered at once.');
-  const { data, errors } = response.body.singleResult;
-  return { data, partial: (errors?.length ?? 0) > 0 };
+  const { data, errors = [] } = response.body.singleResult;
+  return { data, partial: errors.length > 0, missing: missingOf(errors) };
 }

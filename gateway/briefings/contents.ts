@@ -72,7 +72,6 @@ export function briefingsOf({ code, name, panel, collaborations }: OneBody, toda
     `${plainText(name)} has or had a part in ${counted(collaborations.length, 'collaboration')}. A briefing shows what was on record at the end of a period: what was stated before is carried forward, and marked so.`,
     table(['Period', 'Something new was stated about', 'Other forms'], rows),
     `For half a year write it into the address: ${address(`${latest}-H1`)}.html is ${periodTitle(`${latest}-H1`)}, ${address(`${latest}-H2`)}.html is ${periodTitle(`${latest}-H2`)}.`,
-    '[All bodies](/briefings/)',
   ]
     .filter((part) => part !== '')
     .join('\n\n');

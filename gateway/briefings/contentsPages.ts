@@ -3,11 +3,15 @@ import type { RequestHandler } from 'express';
 import { isBodyCode } from '../../services/common/contract/codes';
 import { today } from '../../services/common/time/today';
 import type { RequestContext } from '../requests/requestContext';
+import { movedBody } from './address';
 import { askHub } from './askHub';
+import { bodyNames } from './bodyNames';
 import { allBriefings, briefingsOf, type AllBodies, type OneBody } from './contents';
 import { ALL_OPERATION, BODY_OPERATION } from './operations';
-import { sendPage, sendUnavailable } from './sendPage';
+import { sendProblem, sendUnavailable } from './problem';
+import { sendPage } from './sendPage';
 import { briefingPage } from './toHtml';
+import { unknownBody } from './unknownBody';
 
 const WHAT = 'The list of briefings';
 
@@ -17,7 +21,7 @@ export function contentsOfAll(server: ApolloServer<RequestContext>): RequestHand
     const { data, partial } = await askHub(server, ALL_OPERATION, {}, { request, response });
     const all = data as AllBodies | null | undefined;
     if (!all) {
-      sendUnavailable(response, WHAT);
+      sendUnavailable(request, response, WHAT);
       return;
     }
     const text = briefingPage('Collaboration briefings', allBriefings(all));
@@ -29,19 +33,27 @@ export function contentsOfAll(server: ApolloServer<RequestContext>): RequestHand
 export function contentsOfBody(server: ApolloServer<RequestContext>): RequestHandler {
   return async (request, response) => {
     const { body: code = '' } = request.params as { body?: string };
-    if (!isBodyCode(code)) {
-      response.status(400).json({ error: `"${code}" is no body code.` });
+    const exchange = { request, response };
+    const moved = movedBody(request);
+    if (moved !== undefined) {
+      response.redirect(301, moved);
       return;
     }
-    const { data, partial } = await askHub(server, BODY_OPERATION, { body: code }, { request, response });
+    const refuse = async (): Promise<void> =>
+      sendProblem(request, response, unknownBody(code, '', await bodyNames(server, exchange)));
+    if (!isBodyCode(code)) {
+      await refuse();
+      return;
+    }
+    const { data, partial } = await askHub(server, BODY_OPERATION, { body: code }, exchange);
     const found = data as { readonly body: OneBody | null } | null | undefined;
     if (!found || (found.body === null && partial)) {
-      sendUnavailable(response, WHAT);
+      sendUnavailable(request, response, WHAT);
       return;
     }
     const { body } = found;
     if (body === null) {
-      response.status(404).json({ error: `There is no body "${code}".` });
+      await refuse();
       return;
     }
     const text = briefingPage(`Collaboration briefings: ${body.name}`, briefingsOf(body, today()));

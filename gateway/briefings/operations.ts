@@ -4,6 +4,10 @@ export const ALL_OPERATION = `query BriefingBodies {
   bodies { code name region { name } publisher { code } collaborations { id } }
 }`;
 
+export const NAMES_OPERATION = `query BriefingNames {
+  bodies { code name }
+}`;
+
 export const BODY_OPERATION = `query BriefingPeriods($body: ID!) {
   body(code: $body) { code name panel { name } collaborations { name periods } }
 }`;

@@ -4,6 +4,12 @@ import type { Request, Response } from 'express';
 /** How long a browser or proxy may show a page without asking again, in seconds. */
 const FRESH_FOR = 60;
 
+/** Nothing from elsewhere, no scripts, and a page is what it says it is. */
+export const PAGE_HEADERS = {
+  'content-security-policy': "default-src 'none'; style-src 'self'",
+  'x-content-type-options': 'nosniff',
+};
+
 interface Page {
   /** Media type. */
   readonly type: string;
@@ -20,18 +26,9 @@ export function sendPage(request: Request, response: Response, { type, text, par
   response.set({
     etag: tag,
     'cache-control': partial ? 'no-store' : `public, max-age=${FRESH_FOR}, must-revalidate`,
-    'content-security-policy': "default-src 'none'; style-src 'self'",
-    'x-content-type-options': 'nosniff',
+    ...PAGE_HEADERS,
   });
   if (saveAs !== undefined) response.attachment(saveAs);
   if (request.headers['if-none-match'] === tag) response.status(304).end();
   else response.type(type).send(text);
-}
-
-/** Says that the page cannot be made at the moment. */
-export function sendUnavailable(response: Response, what: string): void {
-  response
-    .status(503)
-    .set('retry-after', '5')
-    .json({ error: `${what} cannot be made now; try again.` });
 }

@@ -36,12 +36,20 @@ export function countUse(
   });
 }
 
-function hasErrors({ response }: GraphQLRequestContext<BaseContext>): boolean {
-  const { body } = response;
-  return body?.kind === 'single' && (body.singleResult.errors?.length ?? 0) > 0;
+/** Whether an operation was run, and its answer had errors. What was refused before it ran has no data, not even null. */
+function outcomeOf({ response: { body } }: GraphQLRequestContext<BaseContext>): {
+  readonly hasRun: boolean;
+  readonly withErrors: boolean;
+} {
+  if (body?.kind !== 'single') return { hasRun: false, withErrors: false };
+  const { data, errors = [] } = body.singleResult;
+  return { hasRun: data !== undefined, withErrors: errors.length > 0 };
 }
 
-/** Counts every valid operation, with the client that its headers name and whether its answer had errors. */
+/**
+ * Counts every operation that was run, with the client that its headers name and whether its answer had errors. One that
+ * was refused before is used by nobody.
+ */
 export function usagePlugin(counter: UsageCounter): ApolloServerPlugin {
   const described = new WeakMap<GraphQLSchema, LRUCache<string, DescribedOperation>>();
   const describe = (
@@ -62,11 +70,11 @@ export function usagePlugin(counter: UsageCounter): ApolloServerPlugin {
       Promise.resolve({
         willSendResponse: (context) => {
           const { schema, document, operation, operationName, queryHash, request, contextValue } = context;
-          if (document === undefined || operation === undefined || queryHash === undefined) {
+          const { hasRun, withErrors } = outcomeOf(context);
+          if (!hasRun || document === undefined || operation === undefined || queryHash === undefined) {
             return Promise.resolve();
           }
           const used = describe(schema, queryHash, document, operationName ?? null);
-          const withErrors = hasErrors(context);
           countUse(counter, used, withErrors, (name) => request.http?.headers.get(name));
           const { locals } = contextValue as { locals?: AnswerLocals };
           if (locals) {

@@ -104,7 +104,10 @@ export class Directory {
   /** Asks publishers which accounts they have: all, or those with these codes. */
   async look(codes?: ReadonlySet<string>): Promise<void> {
     const changed = await refreshReports(this.store, this.knowledge.published, this.troubles, codes);
-    if (changed) this.changeTo({ ...this.knowledge, published: await loadPublished(this.store) });
+    if (!changed) return;
+    const published = await loadPublished(this.store);
+    // Meanwhile another version may have been taken over.
+    this.changeTo({ ...this.knowledge, published });
   }
 
   /** Takes over the newest version of the registry: the schema is served before any gateway hears of it. */

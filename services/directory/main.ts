@@ -147,7 +147,10 @@ async function start(context: ServiceContext): Promise<number> {
   cleanup.add(() => listening.stop());
   cleanup.add(() => heard.stop());
   app.post('/heard/:code', heard.handler);
-  const registryApi = await registryEndpoint({ ...of, follow: () => directory.follow() }, log);
+  const registryApi = await registryEndpoint(
+    { ...of, follow: () => directory.follow(), look: (codes) => directory.look(codes) },
+    log,
+  );
   cleanup.add(() => registryApi.stop());
   app.use('/registry', ...registryApi.handler);
   app.use('/usage', ...usageEndpoint(store, settings.GATEWAY_KEY, measured.usageTaken));

@@ -106,6 +106,25 @@ describe('a publisher that starts', () => {
     expect(await schemas()).toEqual(['publisher_surrey']);
   });
 
+  it('says which rows it leaves out, and which codes nobody knows', async () => {
+    const rows = ['essex', 'essex', 'essex', 'essex', 'esex'].map((publisher, index) => ({
+      id: `synthetic-${index}`,
+      publisher,
+      about: 'kentt',
+    }));
+    const service = await startService({
+      program,
+      args: ['--body', 'essex', '--data', folderOf({ 'figures.csv': figuresCsv(...rows) }), '--port', '0'],
+      environment: { DATABASE_URL: database.url, LOG_LEVEL: 'info' },
+    });
+    const said = service.output().replaceAll('\\"', '"');
+    expect(said).toContain(
+      '2 bodies that the hub does not know: "esex" (or is "essex" meant?), "kentt" (or is "kent" meant?)',
+    );
+    expect(said).toContain('1 row of other publishers left out: "esex" (1, or is "essex" meant?)');
+    expect(await service.stop()).toBe(0);
+  });
+
   it('serves every body that the files speak for when it was told none', async () => {
     const folder = folderOf({ 'figures.csv': figuresCsv({ jointly_with: 'synthetic-b' }) });
     const service = await startService({

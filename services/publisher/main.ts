@@ -18,6 +18,8 @@ import { bodiesThatReport } from './host/bodiesInStore';
 import { hostPublishers, openStores } from './host/hostPublishers';
 import { checkBodies, loadFiles } from './import/loadFolder';
 import { ownLists } from './import/ofItself';
+import { leftOut } from './import/leftOut';
+import { unknownBodies } from './import/unknownBodies';
 import { unknownCollaborations } from './import/unknownCollaborations';
 
 interface Options {
@@ -92,13 +94,16 @@ async function start(context: ServiceContext): Promise<number> {
   const { settings, log, metrics, cleanup, progress } = context;
   const port = portOf(options, context);
   const named = namedBodies(options);
-  const folder = path.resolve(options.data ?? settings.DATA_FOLDER ?? seedFolder());
+  const reference = path.resolve(settings.DATA_FOLDER ?? seedFolder());
+  const folder = options.data === undefined ? reference : path.resolve(options.data);
   const day = today();
   const files = mendable(() => readAccountFiles(folder, day));
-  const unknown = unknownCollaborations(files);
-  if (unknown !== undefined) progress(unknown);
+  const tell = (said: string | undefined): void => void (said !== undefined && progress(said));
+  tell(unknownCollaborations(files, reference));
+  tell(unknownBodies(files, reference));
   const pool = await openDatabase(context, 'publisher');
   const bodies = await bodiesOf(named, files, folder, pool);
+  tell(leftOut(files, bodies.all, reference));
   const stores = await openStores(pool, bodies.all);
   const totals = {
     figures: 0,

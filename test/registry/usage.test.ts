@@ -99,9 +99,16 @@ const DASHBOARD = {
   'apollographql-client-version': '1.2',
 };
 
+describe('a publisher that publishes for the first time', () => {
+  it('has its accounts known at once, long before the directory looks again', async () => {
+    expect((await publish(WITH_MOTTO, true)).errors).toBeUndefined();
+    const { data } = await post(`${directory.url}/graphql`, '{ collaboration(id: "synthetic-unit") { id } }');
+    expect(data).toEqual({ collaboration: { id: 'synthetic-unit' } });
+  });
+});
+
 describe('what clients use', () => {
   it('is counted by operation, without what they looked for', async () => {
-    expect((await publish(WITH_MOTTO, true)).errors).toBeUndefined();
     const answer = await until(
       () => ask(`query Motto ${MOTTO}`, DASHBOARD),
       ({ errors }) => errors === undefined,
@@ -119,6 +126,22 @@ describe('what clients use', () => {
         lastUsedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       },
     ]);
+  });
+
+  it('is only what was run: operations that the gateway refuses are used by nobody', async () => {
+    const refused = [
+      ['mutation Refused { publish { x } }', 'BAD_REQUEST'],
+      ['subscription Refused { x }', 'BAD_REQUEST'],
+      ['query Refused { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['query Refused { body(', 'GRAPHQL_PARSE_FAILED'],
+      ['query Refused($code: String!) { body(code: $code) { code } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ];
+    for (const [query = '', code] of refused) {
+      expect((await ask(query)).errors?.[0]?.extensions?.['code']).toBe(code);
+    }
+    await ask('query RunAfterwards { regions { code } }');
+    await until(countOf('RunAfterwards'), (count) => count === 1);
+    expect((await used()).map(({ name }) => name).sort()).toEqual(['Motto', 'RunAfterwards']);
   });
 
   it('is named when a roll-back or a retraction has broken it, which is done all the same', async () => {

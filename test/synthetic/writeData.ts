@@ -68,6 +68,7 @@ function figureRow(collaboration: number, party: number, body: string, index: nu
     period_kind: 'IN_YEAR',
     period_from: '2020-04-01',
     period_to: '2021-03-31',
+    benefit_status: measure === 'SAVING' ? 'CLAIMED' : '',
     component: index < MEASURES.length ? '' : `synthetic part ${Math.floor(index / MEASURES.length)}`,
     reading: 'DIRECT',
     source_id: SOURCE,

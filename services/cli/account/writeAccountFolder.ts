@@ -25,6 +25,12 @@ function cellsOf(item: object, fields: Cells, account: Cells): Cells {
   return { ...account, ...Object.fromEntries(cells) };
 }
 
+/** Files join the codes of parties by semicolons, as every list; the contract joins them by spaces. */
+function asInFiles(statement: AccountDocument['statements'][number]): object {
+  const { aspect, value } = statement;
+  return aspect === 'PARTIES' ? { ...statement, value: value.replaceAll(' ', ';') } : statement;
+}
+
 /** Writes an account as the CSV files that a draft can be made from again. Files that are there are not replaced. */
 export function writeAccountFolder(folder: string, body: string, document: AccountDocument): string[] {
   const account = { publisher: body, observer: '', collaboration: document.collaboration };
@@ -41,7 +47,7 @@ export function writeAccountFolder(folder: string, body: string, document: Accou
     ],
     'statements.csv': [
       [...STATEMENT_COLUMNS.required, ...STATEMENT_COLUMNS.optional],
-      rows(document.statements, STATEMENT_FIELDS),
+      rows(document.statements.map(asInFiles), STATEMENT_FIELDS),
     ],
     'sources.csv': [Object.keys(SOURCE_FIELDS), sources],
   };

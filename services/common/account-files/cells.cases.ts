@@ -136,6 +136,13 @@ describe('a word of a closed list', () => {
     ]);
   });
 
+  it('is needed for the status of a saving', () => {
+    expect(problemsOfFigure({ measure: 'SAVING', basis: 'CLAIMED' })).toEqual([
+      'figures.csv, row 2, column "benefit_status": the cell is empty; every SAVING needs it. Allowed: FORECAST, CLAIMED, VALIDATED, REVERSED.',
+    ]);
+    expect(problemsOfFigure({ measure: 'SAVING', basis: 'CLAIMED', benefit_status: 'CLAIMED' })).toEqual([]);
+  });
+
   it('is refused in a column that is for savings alone', () => {
     expect(problemsOfFigure({ benefit_category: 'QUALITATIVE', benefit_status: 'CLAIMED' })).toEqual([
       'figures.csv, row 2, column "benefit_category": "QUALITATIVE" must be empty unless measure is SAVING.',

@@ -120,10 +120,10 @@ export class CellReader {
     return this.needed(column, () => this.bodyCode(column) ?? undefined);
   }
 
-  /** Body codes joined by semicolons, in alphabetical order and each once. */
-  bodyCodes(column: string): string[] | undefined {
+  /** Body codes joined by semicolons, or as `between` says, in alphabetical order and each once. */
+  bodyCodes(column: string, between: RegExp = /\s*;\s*/): string[] | undefined {
     const codes = this.raw(column)
-      .split(/[;\s]+/)
+      .split(between)
       .filter((code) => code !== '');
     const wrong = codes.find((code) => !isBodyCode(code));
     if (wrong !== undefined) {

@@ -87,6 +87,10 @@ export function readFigureRow(row: Row, context: ReadContext, problems: Problem[
       if (cells.raw(column) !== '') cells.refuse(column, 'must be empty unless measure is SAVING.');
     }
   }
+  if (measure === 'SAVING' && savingStatus === null && !context.asPublished) {
+    const statuses = Object.keys(SavingStatus).join(', ');
+    cells.refuse('benefit_status', `the cell is empty; every SAVING needs it. Allowed: ${statuses}.`);
+  }
   if (
     measure &&
     SHARES.has(measure) &&

@@ -47,7 +47,12 @@ describe('a row of statements.csv', () => {
     [
       'PARTIES',
       'synthetic-a;Synthetic B',
-      `holds "Synthetic", which is no body code; write ${BODY_FORM}, joined by semicolons.`,
+      `holds "Synthetic B", which is no body code; write ${BODY_FORM}, joined by semicolons.`,
+    ],
+    [
+      'PARTIES',
+      'synthetic-a synthetic-b',
+      `holds "synthetic-a synthetic-b", which is no body code; write ${BODY_FORM}, joined by semicolons.`,
     ],
     ['PARTIES', ';', 'names no body.'],
     [

@@ -24,6 +24,11 @@ export interface ReadContext {
   readonly today: string;
   /** For files in which bodies speak of themselves: no observers, no joint statements, and no collaboration needed. */
   readonly ofItself?: boolean;
+  /**
+   * For accounts in the forms of the contract, as it shows them: codes in a value may be joined by spaces, and the status
+   * of a saving may be left unsaid.
+   */
+  readonly asPublished?: boolean;
 }
 
 /**

@@ -30,7 +30,7 @@ const ASPECTS = { REVIEW: 'REVIEWED' } as const;
 const STATUSES = ['PROPOSED', 'ACTIVE', 'CHANGING', 'PARTY_WITHDRAWING', 'ENDED'];
 
 /** The value in its aspect's own form, or undefined with the problem noted. */
-function readValue(cells: CellReader, aspect: Aspect): string | undefined {
+function readValue(cells: CellReader, aspect: Aspect, { asPublished }: ReadContext): string | undefined {
   const value = cells.neededText('value');
   if (value === undefined) return undefined;
   switch (aspect) {
@@ -54,7 +54,7 @@ function readValue(cells: CellReader, aspect: Aspect): string | undefined {
       if (value === 'NONE' || isBodyCode(value)) return value;
       return cells.refuse('value', 'is neither a body code nor NONE.');
     case 'PARTIES': {
-      const codes = cells.bodyCodes('value');
+      const codes = cells.bodyCodes('value', asPublished ? /[;\s]+/ : undefined);
       if (codes?.length === 0) return cells.refuse('value', 'names no body.');
       return codes?.join(' ');
     }
@@ -92,7 +92,7 @@ export function readStatementRow(
   const before = problems.length;
   const stated = readStated(cells, context);
   const aspect = cells.neededWord('aspect', Aspect, ASPECTS);
-  const value = aspect === undefined ? undefined : readValue(cells, aspect);
+  const value = aspect === undefined ? undefined : readValue(cells, aspect, context);
   const component = cells.text('component');
   if (component !== null && /[()]/.test(component)) {
     cells.refuse('component', 'must not hold brackets: it is shown in brackets after the value.');

@@ -12,6 +12,9 @@ const ADVICE =
 /** What goes beyond the budget: by operation, or "" for all of them together. */
 type Excess = ReadonlyMap<string, string>;
 
+/** The planner ends some of its messages with a full stop, others not. */
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
+
 async function excessOf(question: PlanQuestion, budget: typeof PLAN_BUDGET): Promise<Excess> {
   try {
     const program = 'services/directory/checks/planWorker.js';
@@ -20,7 +23,7 @@ async function excessOf(question: PlanQuestion, budget: typeof PLAN_BUDGET): Pro
       costs.flatMap(({ operation, plans, refusal }): [string, string][] => {
         const which = operationWords(operation);
         if (refusal !== null)
-          return [[operation.text, `The operation ${which} cannot be planned: ${refusal}`]];
+          return [[operation.text, `The operation ${which} cannot be planned: ${sentence(refusal)}`]];
         if (plans <= budget.plans) return [];
         const figures = `${plans} ways; ${budget.plans} are allowed`;
         return [[operation.text, `To plan the operation ${which}, the gateway would weigh ${figures}.`]];

@@ -1,7 +1,7 @@
 import '../../common/config/production';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { validate } from 'graphql';
+import { getOperationAST, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { workerProgram } from '../../common/process/workerProgram';
 import { documentOf, type UsedOperation } from './usedOperation';
 
@@ -23,6 +23,12 @@ export interface PlanCost {
 /** As the gateway plans: its own bound on the plans that it weighs. */
 const PLANNER = { debug: { maxEvaluatedPlans: 10_000 } };
 
+/** Whether a schema takes a document. That it has a root for mutations or subscriptions, validation does not ask. */
+function takes(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const kind = getOperationAST(document)?.operation;
+  return kind !== undefined && schema.getRootType(kind) != null && validate(schema, document).length === 0;
+}
+
 function answer({ supergraph: sdl, operations }: PlanQuestion, say: (at: string) => void): PlanCost[] {
   const supergraph = Supergraph.build(sdl);
   const api = supergraph.apiSchema();
@@ -31,7 +37,7 @@ function answer({ supergraph: sdl, operations }: PlanQuestion, say: (at: string)
   return operations.flatMap((operation) => {
     const document = documentOf(operation);
     // An operation that this schema refuses is never planned; check 5 says so.
-    if (document === undefined || validate(schema, document).length > 0) return [];
+    if (document === undefined || !takes(schema, document)) return [];
     say(operation.name);
     let refusal: string | null = null;
     try {

@@ -46,6 +46,17 @@ describe('the planning budget', () => {
     expect(await checkPlans({ supergraph: FITTING, operations })).toEqual([]);
   });
 
+  it('leaves out operations that the schema does not know at all: nobody can ask them of the gateway', async () => {
+    const unknown = [
+      'mutation { publish }',
+      'subscription { x }',
+      '{ nothing }',
+      'fragment F on Thing { id }',
+    ];
+    const asked = unknown.map((text) => ({ name: '(no name)', text, clients: [] }));
+    expect(await checkPlans({ supergraph: FITTING, operations: asked })).toEqual([]);
+  });
+
   it('refuses a schema for which the planner has to weigh too many ways, with the figures', async () => {
     const findings = await checkPlans({ supergraph: multiplying(6), operations }, FITTING);
     expect(findings).toEqual([

@@ -8,6 +8,25 @@ const MADE = { isNew: true } as Change;
 const request = (follow: () => Promise<void> = () => Promise.resolve()): RegistryRequest =>
   new RegistryRequest({ follow } as RegistryServices, undefined);
 
+/** A request to a directory of which nothing answers but `look`. */
+const looking = (look: RegistryServices['look']): RegistryRequest =>
+  new RegistryRequest({ look } as RegistryServices, undefined);
+
+describe('a publication', () => {
+  it('has the publisher, and no other, asked which accounts it has', async () => {
+    const asked: string[][] = [];
+    await looking((codes) => Promise.resolve(void asked.push([...codes]))).looked('kent');
+    expect(asked).toEqual([['kent']]);
+  });
+
+  it('does not wait for a publisher that does not answer, and does not fail by it', async () => {
+    const silent = looking(() => new Promise(() => undefined));
+    expect(await silent.looked('kent', 10)).toBeUndefined();
+    const failing = looking(() => Promise.reject(new Error('Synthetic failure')));
+    expect(await failing.looked('kent')).toBeUndefined();
+  });
+});
+
 describe('a change of the registry', () => {
   it('is told as made when only the look after it fails', async () => {
     const away = request(() => Promise.reject(new Error('Synthetic failure')));

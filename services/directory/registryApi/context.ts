@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { hubError } from '../../common/errors/hubError';
 import { checkReaders, checkSubgraphs, type Candidate, type Surroundings } from '../checks/checkSubgraph';
@@ -13,7 +14,12 @@ import type { Supergraph } from '../supergraph/compose';
 export interface RegistryServices extends CheckServices {
   /** Makes the directory take over what the registry has become. */
   readonly follow: () => Promise<void>;
+  /** Makes the directory ask publishers which accounts they have. */
+  readonly look: (codes: ReadonlySet<string>) => Promise<void>;
 }
+
+/** How long a publication waits for what the publisher says of its accounts. */
+const LOOK_MS = 2000;
 
 /** What was found, and how many used operations were looked at. */
 export interface Checked {
@@ -118,5 +124,16 @@ export class RegistryRequest {
     // It is made, whatever happens here; the directory looks again by itself.
     await this.of.follow().catch(() => undefined);
     return made;
+  }
+
+  /**
+   * Asks the publisher of a change that counts which accounts it has, so that they are known when the answer arrives. One
+   * that does not answer is not waited for: the directory goes on asking, and asks again by itself.
+   */
+  async looked(code: string, mostMs = LOOK_MS): Promise<void> {
+    const over = new AbortController();
+    const look = this.of.look(new Set([code])).catch(() => undefined);
+    await Promise.race([look, wait(mostMs, undefined, { signal: over.signal }).catch(() => undefined)]);
+    over.abort();
   }
 }

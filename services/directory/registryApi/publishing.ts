@@ -82,6 +82,7 @@ export async function publish(
     const change = await request.change(() =>
       request.adopted(request.of.registry.publish([candidate], request.author(holder))),
     );
+    await request.looked(code);
     return { ...change, findings, wasCreated: last === undefined || last.state === 'RETRACTED' };
   } catch (error) {
     // Somebody else published meanwhile, and the two do not go together.

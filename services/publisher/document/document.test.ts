@@ -74,6 +74,25 @@ describe('a document', () => {
     ]);
   });
 
+  it('may have parties joined by spaces and a saving without a status, as accounts are shown', () => {
+    const parties = {
+      id: 'a',
+      aspect: 'PARTIES',
+      value: 'synthetic-b synthetic-a',
+      reading: 'DIRECT',
+      source: 'page',
+    };
+    const read = readDocument(
+      account({ figures: [{ ...FIGURE, measure: 'SAVING', basis: 'CLAIMED' }], statements: [parties] }),
+      'synthetic-a',
+      TODAY,
+    );
+    expect(read).toMatchObject({
+      figures: [{ measure: 'SAVING', savingStatus: null }],
+      facts: [{ value: 'synthetic-a synthetic-b' }],
+    });
+  });
+
   it('has every problem named by its list, item and field', () => {
     expect(
       problems({

@@ -72,7 +72,7 @@ class DocumentReader {
   }
 
   read(): Statements {
-    const context = { sources: this.sources(), today: this.today };
+    const context = { sources: this.sources(), today: this.today, asPublished: true };
     const figures = this.list('figures', this.document.figures, FIGURE_FIELDS, (item, row, problems) => {
       const stray = item.absence ? strayFields(item) : [];
       for (const field of stray) {

@@ -9,6 +9,7 @@ const saidOf = (...ids: string[]): string | undefined => {
   const rows = ids.map((collaboration, index) => ({ id: `synthetic-${index}`, collaboration }));
   return unknownCollaborations(
     readAccountFiles(folderOf({ 'figures.csv': figuresCsv(...rows) }), '2026-01-01'),
+    seedFolder(),
   );
 };
 
@@ -25,6 +26,6 @@ describe('collaborations that the hub’s list does not have', () => {
   });
 
   it('are none in the real data', () => {
-    expect(unknownCollaborations(readAccountFiles(seedFolder(), '2026-01-01'))).toBeUndefined();
+    expect(unknownCollaborations(readAccountFiles(seedFolder(), '2026-01-01'), seedFolder())).toBeUndefined();
   });
 });
