@@ -181,7 +181,7 @@ export function collaborationSection(
     section('What the others say', others),
     section('How they compare', comparedPart(finding)),
     section('Who pays, who gets', sharesPart(finding)),
-    section('What nobody says', unsaidPart(finding)),
+    section('What the hub has nothing on', unsaidPart(finding)),
     section('Questions', numbered(questions.map(({ text }) => plainText(text)))),
     section('Sources', bullets(sources.lines())),
   ]

@@ -6,7 +6,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   DIFFERS: 'They differ',
   NOT_COMPARABLE: 'They answer different questions',
   ONLY_ONE_ACCOUNT: 'Only one says so',
-  SILENT: 'One says nothing',
+  SILENT: 'The hub has nothing from one',
   WITHHELD: 'Kept back',
   UNAVAILABLE: 'Could not be fetched',
   CONTRADICTS_ITSELF: 'One body, two answers',

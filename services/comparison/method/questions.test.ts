@@ -89,7 +89,7 @@ describe('a verdict that is not agreement', () => {
         [
           C,
           [A, B],
-          'Synthetic A and Synthetic B have each said something, and your account says nothing. What do you say?',
+          'Synthetic A and Synthetic B have each said something, and the hub has nothing from you. What do you say?',
         ],
       ],
     ],
@@ -105,7 +105,7 @@ describe('a verdict that is not agreement', () => {
         [
           B,
           [A],
-          'Synthetic A says £5 (Synthetic report, 1 June 2020). Your account says nothing on it: what do you say?',
+          'Synthetic A says £5 (Synthetic report, 1 June 2020). The hub has nothing from you on it: what do you say?',
         ],
       ],
     ],
@@ -116,7 +116,7 @@ describe('a verdict that is not agreement', () => {
         [
           A,
           [],
-          'you say £5 (Synthetic report, 1 June 2020), and nobody else speaks of it. What stands behind it, and who has checked it?',
+          'you say £5 (Synthetic report, 1 June 2020), and the hub has nothing from anybody else on it. What stands behind it, and who has checked it?',
         ],
       ],
     ],

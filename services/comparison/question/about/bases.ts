@@ -102,7 +102,7 @@ export function aboutBases(asking: Asking): QuestionFinding[] {
     ask(
       body,
       [],
-      () => `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`,
+      () => `${listOf(all.slice(0, MOST_PARTS))}. The hub has nothing from you on it: what do you say?`,
     ),
   );
 }

@@ -25,7 +25,7 @@ export function aboutSilence({ aspect, names, ask }: Asking): QuestionFinding[] 
       body,
       speakers,
       () =>
-        `${names.list(speakers)} have each said something, and your account says nothing. What do you say?`,
+        `${names.list(speakers)} have each said something, and the hub has nothing from you. What do you say?`,
     ),
   );
 }
