@@ -126,7 +126,7 @@ describe('a verdict that is not agreement', () => {
     expect(asked(bodies, COST)).toEqual(expected);
   });
 
-  it('METHOD 13: NOT_COMPARABLE is put to both, with what differs', () => {
+  it('METHOD 13.1, 13.2: NOT_COMPARABLE is put to both, with what differs, and each figure with what tells it apart', () => {
     const bodies = { [A]: [figure(5)], [B]: [figure(9, { basis: 'INCURRED', component: 'rent' })] };
     const which = 'the two differ in the basis and what is counted';
     const ask = 'Will you give yours so that the two can be set side by side?';
@@ -134,14 +134,64 @@ describe('a verdict that is not agreement', () => {
       [
         A,
         [B],
-        `you give £5 (Synthetic report, 1 June 2020), and Synthetic B gives £9 (Synthetic report, 1 June 2020); ${which}. ${ask}`,
+        `you give £5, paid, all costs (Synthetic report, 1 June 2020), and Synthetic B gives £9, incurred, rent (Synthetic report, 1 June 2020); ${which}. ${ask}`,
       ],
       [
         B,
         [A],
-        `you give £9 (Synthetic report, 1 June 2020), and Synthetic A gives £5 (Synthetic report, 1 June 2020); ${which}. ${ask}`,
+        `you give £9, incurred, rent (Synthetic report, 1 June 2020), and Synthetic A gives £5, paid, all costs (Synthetic report, 1 June 2020); ${which}. ${ask}`,
       ],
     ]);
+  });
+
+  it.each<[string, FigureCells, FigureCells, string, string]>([
+    ['period', { to: '2020' }, { to: '2021' }, '1 April 2019 to 2020', '1 April 2019 to 2021'],
+    ['a missing period', { from: null, to: null }, {}, 'no dates given', '1 April 2019 to 31 March 2020'],
+    ['component', { component: null }, {}, 'what is counted is not stated', 'all costs'],
+    [
+      'internal costs',
+      { includesInternalCosts: true },
+      {},
+      'with the cost of own staff',
+      'own staff in it or not',
+    ],
+    [
+      'status',
+      { measure: 'SAVING', status: 'CLAIMED' },
+      { measure: 'SAVING' },
+      'claimed',
+      'how far it has come',
+    ],
+  ])(
+    'METHOD 13.2: what observers say is named with its %s where that tells them apart',
+    (_what, a, b, one, other) => {
+      const observations = [observed(figure(5, a)), observed(figure(9, b))];
+      const [question] = compared({ [A]: [] }, { observations }).questions;
+      expect(question?.text).toMatch(new RegExp(`£5, [^()]*${one}[^()]* \\(Synthetic report`));
+      expect(question?.text).toMatch(new RegExp(`£9, [^()]*${other}[^()]* \\(Synthetic report`));
+    },
+  );
+
+  it('METHOD 13.2: figures that are alike are named without', () => {
+    const observations = [observed(figure(5)), observed(figure(9))];
+    const [question] = compared({ [A]: [] }, { observations }).questions;
+    expect(question?.text).toContain('the press says £5 (Synthetic report, 1 June 2020), and');
+  });
+
+  it('METHOD 13.2: of many figures five are named and the rest counted', () => {
+    const observations = [1, 2, 3, 4, 5, 6, 7].map((value) =>
+      observed(figure(value, { to: `${2019 + value}` })),
+    );
+    const [question] = compared({ [A]: [] }, { observations }).questions;
+    expect(question?.text.match(/the press says/g)).toHaveLength(5);
+    expect(question?.text).toContain(' and 2 more figures are given. ');
+  });
+
+  it('METHOD 13.2: a running total that fell is asked about with both its dates', () => {
+    const total = (value: number, to: string): Item => figure(value, { kind: 'CUMULATIVE', from: null, to });
+    expect(compared({ [A]: [total(9, '2019'), total(5, '2020')] }).questions[0]?.text).toContain(
+      '£5, running total to 2020 (Synthetic report, 1 June 2020) and £9, running total to 2019 (Synthetic report, 1 June 2020). A running total cannot fall',
+    );
   });
 
   it('METHOD 13: own parts side by side give each body the question what decides its part', () => {
@@ -261,6 +311,26 @@ describe('the questions of a comparison', () => {
       'DIFFERS write-off of the whole collaboration',
       'DIFFERS when it began',
       'DIFFERS when it began',
+    ]);
+  });
+
+  it('METHOD 13.3: ask about answers to different questions behind disagreements and what the body itself can answer, and about those of others last', () => {
+    const observations = [
+      observed(figure(1, { measure: 'BUDGET', component: 'one' })),
+      observed(figure(2, { measure: 'BUDGET', component: 'another' })),
+      observed(figure(3, { measure: 'WRITE_OFF' })),
+    ];
+    const bodies = {
+      [A]: [figure(5), statement('STATUS', 'ACTIVE', { statedOn: '2018' }), statement('START', '2014')],
+      [B]: [figure(9, { basis: 'INCURRED' }), statement('STATUS', 'ENDED'), statement('START', '2015')],
+    };
+    const questions = compared(bodies, { observations }).questionsTo(A);
+    expect(questions.map(({ verdict, text }) => `${verdict} ${topicOf(text)}`)).toEqual([
+      'DIFFERS when it began',
+      'NOT_COMPARABLE status',
+      'NOT_COMPARABLE cost of the whole collaboration',
+      'ONLY_ONE_ACCOUNT write-off of the whole collaboration',
+      'NOT_COMPARABLE budget of the whole collaboration',
     ]);
   });
 

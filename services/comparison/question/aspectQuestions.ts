@@ -58,6 +58,13 @@ class AspectQuestion implements QuestionFinding {
     return this.aspect.claims.some(({ holders }) => holders.includes(this.putTo));
   }
 
+  get isUnlike(): boolean {
+    const { verdict, aspect, differing } = this.aspect;
+    const isSideBySide = differing.length === 1 && differing[0] === 'SUBJECT';
+    const mayHoldTogether = aspect === null ? !isSideBySide : differing.length === 0;
+    return verdict === 'NOT_COMPARABLE' && mayHoldTogether;
+  }
+
   get subject(): string {
     return this.aspect.subject;
   }

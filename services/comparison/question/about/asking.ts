@@ -1,6 +1,8 @@
+import { listOf } from '../../../common/text/words';
 import type { AspectFinding } from '../../aspect/finding';
 import type { Claim, ComparisonInput } from '../../model';
 import type { Names } from '../../words/names';
+import { distinctionText } from '../../words/distinction';
 import { contentText, sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
 
@@ -12,9 +14,13 @@ export interface Asking {
   readonly ask: (putTo: string, raisedBy: readonly string[], text: () => string) => QuestionFinding;
 }
 
-/** "£5.7 million (BBC News, 14 September 2020)" */
-export function cited(claim: Claim, names: Names): string {
-  return `${contentText(claim, names)} (${sourceText(claim)})`;
+/**
+ * "£5.7 million, incurred (BBC News, 14 September 2020)": with what tells it apart from the others that it is named
+ * with, so that answers to different questions do not read as a contradiction.
+ */
+export function cited(claim: Claim, names: Names, among: readonly Claim[] = []): string {
+  const content = [contentText(claim, names), distinctionText(claim, among, names)];
+  return `${content.filter((part) => part !== '').join(', ')} (${sourceText(claim)})`;
 }
 
 const VERBS = { say: ['says', 'say'], give: ['gives', 'give'] } as const;
@@ -32,10 +38,21 @@ export function speaker(claim: Claim, verb: keyof typeof VERBS, names: Names, as
 }
 
 /** "the press (BBC News) says £3 million (2018)" */
-export function saidBy(claim: Claim, names: Names): string {
+export function saidBy(claim: Claim, names: Names, among: readonly Claim[] = []): string {
   return claim.value === null
     ? `${speaker(claim, 'give', names)} no figure (${sourceText(claim)})`
-    : `${speaker(claim, 'say', names)} ${cited(claim, names)}`;
+    : `${speaker(claim, 'say', names)} ${cited(claim, names, among)}`;
+}
+
+/** Most claims that one question names. */
+const MOST_CLAIMS = 5;
+
+/** What all of some claims say, each with what tells it apart. */
+export function saidByAll(claims: readonly Claim[], names: Names): string {
+  const named = claims.slice(0, MOST_CLAIMS);
+  const more = claims.length - named.length;
+  const all = named.map((claim) => saidBy(claim, names, named));
+  return listOf(more > 0 ? [...all, `${more} more ${more === 1 ? 'figure is' : 'figures are'} given`] : all);
 }
 
 /** True for a claim that gives an answer. */

@@ -4,7 +4,17 @@ import type { Claim } from '../../model';
 import { QUALIFIER_WORDS } from '../../words/terms';
 import { contentText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, hasAnswer, holdersOf, saidBy, silentOnes, speaker, without, type Asking } from './asking';
+import {
+  cited,
+  hasAnswer,
+  holdersOf,
+  saidBy,
+  saidByAll,
+  silentOnes,
+  speaker,
+  without,
+  type Asking,
+} from './asking';
 
 /** Most parts of others that one question names. */
 const MOST_PARTS = 5;
@@ -86,9 +96,10 @@ function textFor(body: string, asking: Asking): string {
       : 'you gave no figure. What is it?';
   }
   const { own, other, pair } = unlike;
+  const both = [own, other];
   return other.holders.includes(body)
-    ? `you give ${cited(own, names)} and ${cited(other, names)}${differenceText(pair)}. How do they fit together?`
-    : `you give ${cited(own, names)}, and ${speaker(other, 'give', names, body)} ${cited(other, names)}${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
+    ? `you give ${cited(own, names, both)} and ${cited(other, names, both)}${differenceText(pair)}. How do they fit together?`
+    : `you give ${cited(own, names, both)}, and ${speaker(other, 'give', names, body)} ${cited(other, names, both)}${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
 }
 
 /** Figures that answer different questions: each body that gives one is asked; failing them, those that are silent. */
@@ -97,12 +108,8 @@ export function aboutBases(asking: Asking): QuestionFinding[] {
   const bodies = holdersOf(aspect.claims);
   if (bodies.length > 0)
     return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
-  const all = aspect.claims.filter(hasAnswer).map((claim) => saidBy(claim, names));
+  const given = aspect.claims.filter(hasAnswer);
   return silentOnes(aspect, 'SILENT').map((body) =>
-    ask(
-      body,
-      [],
-      () => `${listOf(all.slice(0, MOST_PARTS))}. The hub has nothing from you on it: what do you say?`,
-    ),
+    ask(body, [], () => `${saidByAll(given, names)}. The hub has nothing from you on it: what do you say?`),
   );
 }

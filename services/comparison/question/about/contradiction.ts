@@ -18,7 +18,8 @@ export function aboutContradiction(
       ask(
         body,
         [],
-        () => `two things are reported of you, ${cited(a, names)} and ${cited(b, names)}. ${why}`,
+        () =>
+          `two things are reported of you, ${cited(a, names, [a, b])} and ${cited(b, names, [a, b])}. ${why}`,
       ),
     );
   });

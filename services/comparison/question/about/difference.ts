@@ -22,11 +22,11 @@ export function aboutDifference(pair: ComparedPair, { input, names, ask }: Askin
         body,
         without(theirs.holders, body),
         () =>
-          `you say ${cited(mine, names)}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names)}. ${explain()}`,
+          `you say ${cited(mine, names, [a, b])}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names, [a, b])}. ${explain()}`,
       ),
     );
   if (a.observer === null || b.observer === null) return [...put(a, b), ...put(b, a)];
   return input.parties.map(({ code }) =>
-    ask(code, [], () => `${saidBy(a, names)}, and ${saidBy(b, names)}. ${explain()}`),
+    ask(code, [], () => `${saidBy(a, names, [a, b])}, and ${saidBy(b, names, [a, b])}. ${explain()}`),
   );
 }

@@ -1,9 +1,8 @@
-import { listOf } from '../../../common/text/words';
 import { isKeptBack } from '../../aspect/positions';
 import { WITHHELD_WORDS } from '../../words/sentences';
 import { sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { holdersOf, saidBy, silentOnes, type Asking } from './asking';
+import { holdersOf, saidByAll, silentOnes, type Asking } from './asking';
 
 /** What is kept back: who decided, and whether the panel may see it. */
 export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
@@ -39,8 +38,8 @@ export function aboutUnavailable({ aspect, ask }: Asking): QuestionFinding[] {
 
 /** Where nobody in particular can be asked, those that say nothing are. */
 export function toTheSilent({ aspect, names, ask }: Asking): QuestionFinding[] {
-  const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
+  const all = (): string => saidByAll(aspect.claims, names);
   return [...silentOnes(aspect, 'SILENT'), ...silentOnes(aspect, 'UNAVAILABLE')].map((body) =>
-    ask(body, [], () => `${all}. What do you say?`),
+    ask(body, [], () => `${all()}. What do you say?`),
   );
 }

@@ -1,6 +1,5 @@
-import { listOf } from '../../../common/text/words';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, holdersOf, saidBy, silentOnes, without, type Asking } from './asking';
+import { cited, holdersOf, saidBy, saidByAll, silentOnes, without, type Asking } from './asking';
 import { mostTelling } from './bases';
 
 const NOW = 'What holds now, and since when?';
@@ -23,6 +22,6 @@ export function aboutStatements(asking: Asking): QuestionFinding[] {
   const bodies = holdersOf(aspect.claims);
   if (bodies.length > 0)
     return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
-  const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
+  const all = saidByAll(aspect.claims, names);
   return silentOnes(aspect, 'SILENT').map((body) => ask(body, [], () => `${all}. ${NOW}`));
 }
