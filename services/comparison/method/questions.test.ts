@@ -194,6 +194,57 @@ describe('a verdict that is not agreement', () => {
     );
   });
 
+  const told = { jointlyWith: [B], source: 'Synthetic paper' };
+  const jointly = (cells: FigureCells): Item => figure(9, { ...told, ...cells });
+
+  it('METHOD 13.4: the body hears with whom it made a joint statement, as does who made it with it', () => {
+    const joint = figure(5, { jointlyWith: [B], component: 'rent' });
+    const twin = figure(5, { jointlyWith: [A], component: 'rent' });
+    const bodies = { [A]: [joint], [B]: [twin, figure(9)] };
+    expect(asked(bodies, 'On Synthetic unit, cost of the whole collaboration: ')).toEqual([
+      [
+        A,
+        [B],
+        'you give, together with Synthetic B, £5, rent (Synthetic report, 1 June 2020), and Synthetic B gives £9, all costs (Synthetic report, 1 June 2020); the two differ in what is counted. Will you give yours so that the two can be set side by side?',
+      ],
+      [
+        B,
+        [A],
+        'you give, together with Synthetic A, £5, rent (Synthetic report, 1 June 2020), and you give £9, all costs (Synthetic report, 1 June 2020); the two differ in what is counted. How do they fit together?',
+      ],
+    ]);
+  });
+
+  it('METHOD 13.4: a partner in whose account it does not stand is one in whose name it was made', () => {
+    expect(asked({ [A]: [jointly({})], [C]: [figure(5)] }, COST)[0]?.[2]).toMatch(
+      /^you say, also in the name of synthetic-b, £9 \(Synthetic paper, 1 June 2020\), and Synthetic C says £5/,
+    );
+  });
+
+  it('METHOD 13.4: of two things that it says itself, the joint one is named so', () => {
+    const bodies = { [A]: [jointly({}), figure(5)], [B]: [figure(9, { ...told, jointlyWith: [A] })] };
+    expect(asked(bodies, COST).find(([putTo]) => putTo === A)?.[2]).toMatch(
+      /£9 \(Synthetic paper, 1 June 2020\), stated together with Synthetic B/,
+    );
+  });
+
+  it('METHOD 13.4: parts from one joint paper are asked about as that', () => {
+    const parts = (partner: string): Item[] => [
+      ownFigure(5, { about: A, jointlyWith: [partner] }),
+      ownFigure(9, { about: B, jointlyWith: [partner] }),
+    ];
+    expect(asked({ [A]: parts(B), [B]: parts(A) }, '')[0]?.[2]).toContain(
+      'all costs: in a statement made together with Synthetic B, your part is put at £5 (',
+    );
+  });
+
+  it('METHOD 1.6, 13.4: what is known only from a report is what a body is reported to say', () => {
+    const bodies = { [A]: [figure(5, { reading: 'REPORTED' })], [B]: [figure(9, { reading: 'REPORTED' })] };
+    expect(asked(bodies, COST)[0]?.[2]).toMatch(
+      /^you are reported to say £5 \(.*\), and Synthetic B is reported to say £9 \(/,
+    );
+  });
+
   it('METHOD 13: own parts side by side give each body the question what decides its part', () => {
     const begin =
       "On Synthetic unit, cost, each body's own part, paid, in one year 1 April 2019 to 31 March 2020, all costs: ";

@@ -5,6 +5,7 @@ import type { Names } from '../../words/names';
 import { distinctionText } from '../../words/distinction';
 import { contentText, sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
+import { speaker } from './speaking';
 
 /** What the questions of one aspect share. `ask` begins the text, which is made when it is read, with what it is about. */
 export interface Asking {
@@ -21,20 +22,6 @@ export interface Asking {
 export function cited(claim: Claim, names: Names, among: readonly Claim[] = []): string {
   const content = [contentText(claim, names), distinctionText(claim, among, names)];
   return `${content.filter((part) => part !== '').join(', ')} (${sourceText(claim)})`;
-}
-
-const VERBS = { say: ['says', 'say'], give: ['gives', 'give'] } as const;
-
-/**
- * Who said it, with the verb: "the press (BBC News) says", "Surrey Police and Sussex Police together say". A body that
- * is asked about a statement that it made itself, in somebody else's account, hears that it did.
- */
-export function speaker(claim: Claim, verb: keyof typeof VERBS, names: Names, asked?: string): string {
-  const [one, several] = VERBS[verb];
-  if (claim.observer !== null || claim.makers.length === 1) return `${names.voice(claim)} ${one}`;
-  if (asked === undefined || !claim.makers.includes(asked)) return `${names.voice(claim)} ${several}`;
-  const others = claim.makers.filter((code) => code !== asked);
-  return `${names.list(others)}, in a statement made together with you, ${others.length === 1 ? one : several}`;
 }
 
 /** "the press (BBC News) says £3 million (2018)" */
@@ -61,9 +48,6 @@ export const hasAnswer = (claim: Claim): boolean => claim.value !== null;
 export function holdersOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.flatMap(({ holders }) => holders))].sort();
 }
-
-export const without = (codes: readonly string[], code: string): string[] =>
-  codes.filter((one) => one !== code);
 
 /** The bodies that an aspect shows as silent, or as not reached. */
 export function silentOnes({ positions }: AspectFinding, verdict: 'SILENT' | 'UNAVAILABLE'): string[] {

@@ -2,7 +2,8 @@ import type { ComparedPair } from '../../aspect/finding';
 import type { Claim } from '../../model';
 import { amountText } from '../../words/quantities';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, saidBy, speaker, without, type Asking } from './asking';
+import { cited, saidBy, type Asking } from './asking';
+import { speaker, without, you } from './speaking';
 
 function explainText({ a, b }: ComparedPair): string {
   if (a.kind !== 'figure' || b.kind !== 'figure' || a.value === null || b.value === null) {
@@ -22,7 +23,7 @@ export function aboutDifference(pair: ComparedPair, { input, names, ask }: Askin
         body,
         without(theirs.holders, body),
         () =>
-          `you say ${cited(mine, names, [a, b])}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names, [a, b])}. ${explain()}`,
+          `${you(mine, 'say', names, body)} ${cited(mine, names, [a, b])}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names, [a, b])}. ${explain()}`,
       ),
     );
   if (a.observer === null || b.observer === null) return [...put(a, b), ...put(b, a)];

@@ -1,5 +1,6 @@
 import type { QuestionFinding } from '../questionFinding';
-import { cited, holdersOf, saidBy, saidByAll, silentOnes, without, type Asking } from './asking';
+import { cited, holdersOf, saidBy, saidByAll, silentOnes, type Asking } from './asking';
+import { without, you } from './speaking';
 import { mostTelling } from './bases';
 
 const NOW = 'What holds now, and since when?';
@@ -8,11 +9,11 @@ function textFor(body: string, asking: Asking): string {
   const { aspect, names } = asking;
   const unlike = mostTelling(body, asking);
   const own = unlike?.own ?? aspect.claims.findLast((claim) => claim.holders.includes(body));
-  const mine = own ? `you say ${cited(own, names)}` : 'you say nothing';
+  const mine = own ? `${you(own, 'say', names, body)} ${cited(own, names)}` : 'you say nothing';
   if (unlike === undefined) return `${mine}. ${NOW}`;
   const { other } = unlike;
   return other.holders.includes(body)
-    ? `${mine}, and you also say ${cited(other, names)}. ${NOW}`
+    ? `${mine}, and ${you(other, 'say', names, body)} ${cited(other, names)}. ${NOW}`
     : `${mine}, and ${saidBy(other, names)}. ${NOW}`;
 }
 
