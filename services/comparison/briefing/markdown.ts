@@ -4,6 +4,7 @@ import { lastDayOf, periodTitle } from '../../common/time/reportingPeriod';
 import type { ComparisonFinding } from '../compare';
 import type { BriefingFinding } from './briefing';
 import { collaborationSection } from './collaborationSection';
+import { undatedText } from './undated';
 import { comparisonWords } from './verdictWords';
 
 /** How many questions stand at the front. */
@@ -21,7 +22,7 @@ function standing(period: string, today: LocalDate): string {
     : `as it stands today, ${partialDateText(today)} (the period ends on ${partialDateText(end)}, and more may be published until then)`;
 }
 
-function introduction({ input }: BriefingFinding, today: LocalDate): string {
+function introduction({ input, comparisons }: BriefingFinding, today: LocalDate): string {
   const { body, panel, period } = input;
   return [
     `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodTitle(period))}`,
@@ -30,6 +31,10 @@ function introduction({ input }: BriefingFinding, today: LocalDate): string {
     'An account in the hub may have been published here by the body itself, or compiled by others from public sources, press reports among them ([where the data comes from](/briefings/sources)): the source of each figure stands beside it. Much may be missing. A body that has no account in the hub, or is silent on something here, has not necessarily kept silent: it may have published it elsewhere.',
     'Paid is money that has left. Committed is promised by contract or agreement. Incurred is cost up to a date. Budgeted is set aside, forecast is expected, and claimed is asserted.',
     'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement.',
+    undatedText(
+      period,
+      comparisons.map((one) => one.input),
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -1,6 +1,14 @@
 import { BriefingFinding } from '../briefing/briefing';
 import { briefingMarkdown } from '../briefing/markdown';
-import { A, B, figure, inputOf, type Has, type Surroundings } from '../testing/accounts.test-helper';
+import {
+  A,
+  B,
+  figure,
+  inputOf,
+  statement,
+  type Has,
+  type Surroundings,
+} from '../testing/accounts.test-helper';
 
 /** What a briefing says of what it rests on (METHOD.md, chapters 1, 3 and 6). */
 
@@ -26,6 +34,36 @@ describe('the introduction of a briefing', () => {
       'An account in the hub may have been published here by the body itself, or compiled by others from public sources, press reports among them ([where the data comes from](/briefings/sources)): the source of each figure stands beside it. Much may be missing. A body that has no account in the hub, or is silent on something here, has not necessarily kept silent: it may have published it elsewhere.',
     ]);
     expect(rest.join(' ')).not.toMatch(/published/);
+  });
+});
+
+describe('what carries no date', () => {
+  const undated = { statedOn: null, from: null, to: null };
+  const lastOf = (page: string): string | undefined => introductionOf(page).trim().split('\n\n').at(-1);
+
+  it('METHOD 1.3: is counted in the introduction, and marked where it stands', () => {
+    const bodies = {
+      [A]: [figure(5, undated), figure(6)],
+      [B]: [statement('STATUS', 'ACTIVE', { statedOn: null })],
+    };
+    const page = pageOf(bodies);
+    expect(lastOf(page)).toBe(
+      '2 figures and statements in this briefing carry no date and are marked "undated": when they were said is not known, and it may have been after 31 March 2021.',
+    );
+    expect(page.match(/\*\* \(undated\)/g)).toHaveLength(2);
+    expect(lastOf(pageOf({ [A]: [figure(5, undated), figure(6)] }))).toMatch(
+      /^1 figure or statement in this briefing carries no date and is marked "undated": when it was said/,
+    );
+  });
+
+  it('METHOD 1.3: is said to be all there is where nothing is dated', () => {
+    expect(lastOf(pageOf({ [A]: [figure(5, undated)] }, { period: '1985-86' }))).toBe(
+      '**Nothing in this briefing carries a date.** All of it is marked "undated": when it was said is not known, and it may have been long after 31 March 1986.',
+    );
+  });
+
+  it('METHOD 1.3: is not spoken of where all is dated', () => {
+    expect(pageOf({ [A]: [figure(5)], [B]: [] })).not.toMatch(/undated|no date/);
   });
 });
 
