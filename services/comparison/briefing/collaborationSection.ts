@@ -115,8 +115,8 @@ function repliesTo(aspect: AspectFinding, { input, names, aspects }: ComparisonF
 }
 
 function aspectLine(aspect: AspectFinding, finding: ComparisonFinding): string {
-  const { verdict, differing, subject, explanation } = aspect;
-  const line = `**${aspectWords(verdict, differing)}.** ${plainText(subject)}. ${plainText(explanation)}`;
+  const { verdict, differing, pairs, subject, explanation } = aspect;
+  const line = `**${aspectWords(verdict, differing, pairs)}.** ${plainText(subject)}. ${plainText(explanation)}`;
   return [line, ...repliesTo(aspect, finding)].join(' ');
 }
 

@@ -41,9 +41,9 @@ function introduction({ input, comparisons }: BriefingFinding, today: LocalDate)
 }
 
 function glance(comparisons: readonly ComparisonFinding[]): string {
-  const rows = comparisons.map(({ input, verdict, coverage }) => [
+  const rows = comparisons.map(({ input, verdict, dispute, coverage }) => [
     plainText(input.collaborationName),
-    comparisonWords(verdict),
+    comparisonWords(verdict, dispute),
     `${coverage.published} of ${coverage.partiesExpected}`,
   ]);
   return `## At a glance\n\n${table(['Collaboration', 'What the accounts show', 'Accounts in the hub'], rows)}`;

@@ -5,8 +5,10 @@ import {
   B,
   figure,
   inputOf,
+  observed,
   statement,
   type Has,
+  type Item,
   type Surroundings,
 } from '../testing/accounts.test-helper';
 
@@ -77,5 +79,25 @@ describe('the page', () => {
   it('METHOD 1.6: says of a figure that names no source that it names none', () => {
     const { evidence: _, ...unsourced } = figure(5);
     expect(pageOf({ [A]: [unsourced], [B]: [] })).toContain('**£5** (1 June 2020) no source named\n');
+  });
+});
+
+describe('a difference', () => {
+  const press = (value: number): Item => observed(figure(value));
+
+  it.each<[string, Bodies, readonly Item[], string, string]>([
+    ['two accounts', { [A]: [figure(5)], [B]: [figure(9)] }, [], 'The accounts differ', 'They differ'],
+    [
+      'an account and an observer',
+      { [A]: [figure(5)], [B]: [] },
+      [press(9)],
+      'An account and an observer differ',
+      'A body and an observer differ',
+    ],
+    ['observers alone', { [A]: [], [B]: [] }, [press(5), press(9)], 'Observers differ', 'Observers differ'],
+  ])('METHOD 13.5: between %s is named as that', (_who, bodies, observations, glance, aspect) => {
+    const page = pageOf(bodies, { observations });
+    expect(page).toContain(`| Synthetic unit | ${glance} | 2 of 2 |`);
+    expect(page).toContain(`- **${aspect}.** Cost of the whole collaboration`);
   });
 });

@@ -120,6 +120,17 @@ describe('a verdict that is not agreement', () => {
         ],
       ],
     ],
+    [
+      'METHOD 13.4: whoever is only reported to have declined hears that',
+      { [A]: [noFigure('DECLINED', { reading: 'REPORTED' })], [B]: [figure(5)] },
+      [
+        [
+          A,
+          [],
+          'you are reported to have declined to say (Synthetic report, 1 June 2020). Will you say now, or name the reason in law for keeping it back?',
+        ],
+      ],
+    ],
     ['METHOD 13: AGREES gives none', { [A]: [figure(5)], [B]: [figure(5)] }, []],
     ['METHOD 13: WITHIN_TOLERANCE gives none', { [A]: [figure(100)], [B]: [figure(100.5)] }, []],
   ])('%s', (_name, bodies, expected) => {
@@ -175,7 +186,7 @@ describe('a verdict that is not agreement', () => {
   it('METHOD 13.2: figures that are alike are named without', () => {
     const observations = [observed(figure(5)), observed(figure(9))];
     const [question] = compared({ [A]: [] }, { observations }).questions;
-    expect(question?.text).toContain('the press says £5 (Synthetic report, 1 June 2020), and');
+    expect(question?.text).toContain('The press says £5 (Synthetic report, 1 June 2020) and');
   });
 
   it('METHOD 13.2: of many figures five are named and the rest counted', () => {
@@ -279,13 +290,13 @@ describe('a verdict that is not agreement', () => {
     ]);
   });
 
-  it('METHOD 13: what only observers differ in is put to every party, in the name of nobody', () => {
+  it('METHOD 13.5: what only observers differ in is put to every party, as theirs and in the name of nobody', () => {
     const observations = [
       observed(statement('START', '2014', { source: 'Synthetic paper' })),
       observed(statement('START', '2015', { source: 'Synthetic audit' }), 'AUDITOR'),
     ];
     const text =
-      'the auditor says 2015 (Synthetic audit, 1 June 2020), and the press says 2014 (Synthetic paper, 1 June 2020). Which is right, and what explains the difference?';
+      'observers differ. The auditor says 2015 (Synthetic audit, 1 June 2020) and the press says 2014 (Synthetic paper, 1 June 2020). What do your own records say?';
     expect(
       asked({ [A]: [], [B]: [] }, 'On Synthetic unit, when it began: ', 'aspect', { observations }),
     ).toEqual([
@@ -295,7 +306,38 @@ describe('a verdict that is not agreement', () => {
   });
 });
 
+it('METHOD 13.5: who itself differs from an observer is asked about that, and not about observers', () => {
+  const observations = ['2014', '2015', '2016'].map((value) => observed(statement('START', value)));
+  const bodies = { [A]: [statement('START', '2014')], [B]: [] };
+  const questions = asked(bodies, 'On Synthetic unit, when it began: ', 'aspect', { observations });
+  expect(questions.map(([putTo, , text]) => `${putTo} ${text.slice(0, 16)}`)).toEqual([
+    `${A} you say 2014 (Sy`,
+    `${A} you say 2014 (Sy`,
+    `${B} observers differ`,
+  ]);
+});
+
 describe('a sum', () => {
+  it('METHOD 13.5: that does not add up is asked about with the sums that fit', () => {
+    const part = (value: number, component: string): Item =>
+      observed(figure(value, { component, source: `Synthetic paper ${value}` }));
+    const named = (component: string): Item => ({ measure: 'COST', component });
+    const around = {
+      observations: [part(10, 'all'), part(6, 'rent'), part(4, 'cars'), part(1, 'dogs')],
+      breakdowns: [
+        { whole: named('all'), parts: [named('rent'), named('cars')] },
+        { whole: named('all'), parts: [named('rent'), named('dogs')] },
+      ],
+    };
+    expect(asked({ [A]: [] }, '', 'sum', around)).toEqual([
+      [
+        A,
+        [],
+        'On Synthetic unit, cost of the whole collaboration, paid, in one year 1 April 2019 to 31 March 2020, all: the press puts the whole at £10. Some stated parts make £7: £6 (rent, the press) and £1 (dogs, the press). Others fit, which may be chance: £6 (rent, the press) and £4 (cars, the press). Which parts make it up by your own records?',
+      ],
+    ]);
+  });
+
   it('METHOD 13: that is incomplete is put to the party whose part is missing', () => {
     expect(asked({ [A]: [ownFigure(4), figure(10)], [B]: [] }, COST, 'sum')).toEqual([
       [
@@ -362,6 +404,16 @@ describe('the questions of a comparison', () => {
       'DIFFERS write-off of the whole collaboration',
       'DIFFERS when it began',
       'DIFFERS when it began',
+    ]);
+  });
+
+  it('METHOD 13.3: of disagreements ask first about those that the body is in', () => {
+    const press = (value: number): Item => observed(figure(value));
+    const bodies = { [A]: [statement('START', '2014'), statement('START', '2015')], [B]: [] };
+    const finding = compared(bodies, { observations: [press(5), press(9)] });
+    expect(finding.questionsTo(A).map(({ verdict, text }) => `${verdict} ${topicOf(text)}`)).toEqual([
+      'CONTRADICTS_ITSELF when it began',
+      'DIFFERS cost of the whole collaboration',
     ]);
   });
 

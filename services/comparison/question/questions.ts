@@ -12,12 +12,12 @@ import { sumQuestions } from './sumQuestions';
 
 const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(['DIFFERS', 'CONTRADICTS_ITSELF']);
 
-/** Disagreements; what the body itself can answer; its figures beside unlike ones; what only others say. */
+/** Disagreements that the body is in, then others; what the body itself can answer; its figures beside unlike ones; what only others say. */
 function groupOf({ verdict, ownWords, isUnlike = false }: QuestionFinding): number {
-  if (DISAGREEMENTS.has(verdict)) return 0;
+  if (DISAGREEMENTS.has(verdict)) return ownWords ? 0 : 1;
   const canAnswer = ownWords || verdict === 'SILENT';
-  if (canAnswer) return isUnlike ? 2 : 1;
-  return isUnlike ? 4 : 3;
+  if (canAnswer) return isUnlike ? 3 : 2;
+  return isUnlike ? 5 : 4;
 }
 
 /**
@@ -46,7 +46,7 @@ export function questionsOf(
 ): QuestionFinding[] {
   return [
     ...aspects.flatMap((aspect) => aspectQuestions(aspect, input, names)),
-    ...sums.flatMap((sum) => sumQuestions(sum, input, names)),
+    ...sums.flatMap((sum) => sumQuestions(sum, sums, input, names)),
     ...coverageQuestions(input, names),
     ...overdueQuestions(input),
   ];

@@ -3,6 +3,7 @@ import { WITHHELD_WORDS } from '../../words/sentences';
 import { sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
 import { holdersOf, saidByAll, silentOnes, type Asking } from './asking';
+import { isReported } from './speaking';
 
 /** What is kept back: who decided, and whether the panel may see it. */
 export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
@@ -11,7 +12,7 @@ export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
     const text =
       absence?.kind === 'WITHHELD'
         ? `you keep this back by law${absence.reason ? ` (${WITHHELD_WORDS[absence.reason]})` : ''}. Who decided that, when will it be looked at again, and may the panel see it in private?`
-        : `you declined to say (${sourceText(claim)}). Will you say now, or name the reason in law for keeping it back?`;
+        : `you ${isReported(claim) ? 'are reported to have declined' : 'declined'} to say (${sourceText(claim)}). Will you say now, or name the reason in law for keeping it back?`;
     return claim.holders.map((body) => ask(body, [], () => text));
   });
 }

@@ -9,7 +9,7 @@ export const without = (codes: readonly string[], code: string): string[] =>
   codes.filter((one) => one !== code);
 
 /** True for a body's words that are known only from somebody else's report. */
-function isReported(claim: Claim): boolean {
+export function isReported(claim: Claim): boolean {
   const { evidence } = claim.kind === 'figure' ? claim.figure : claim.statement;
   return claim.observer === null && evidence?.reading === 'REPORTED';
 }
