@@ -1,3 +1,4 @@
+import { disputeIn, type Dispute } from './aspect/dispute';
 import { factAspects } from './aspect/factAspects';
 import { figureAspects } from './aspect/figureAspects';
 import type { AspectFinding } from './aspect/finding';
@@ -71,6 +72,12 @@ export class ComparisonFinding {
       ...(silent.length > 0 ? (['SILENT'] as const) : []),
       ...(unavailable.length > 0 ? (['UNAVAILABLE'] as const) : []),
     ]);
+  }
+
+  /** Between whom the accounts and observations differ; undefined where they do not. */
+  @once
+  get dispute(): Dispute | undefined {
+    return disputeIn(this.found.flatMap(({ pairs }) => pairs));
   }
 
   /** Codes of the bodies that disagree, with others or with themselves. */

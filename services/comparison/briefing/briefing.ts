@@ -18,7 +18,7 @@ export interface BriefingInput {
 /** Questions that are the same for many collaborations are asked once, with the list. */
 const TOGETHER: Readonly<Record<'no account' | 'panel report', (names: string) => string>> = {
   'no account': (names) =>
-    `You have no account in the hub of these collaborations: ${names}. For each, what does it cost you, what do you get for it, and when will you publish your account?`,
+    `You have no account in the hub of these collaborations: ${names}. For each, what does it cost you, what do you get for it, and where can the panel read that?`,
   'panel report': (names) =>
     `The hub has no record that you reported to your panel in the last six months on: ${names}. When will you report on them next?`,
 };

@@ -115,8 +115,8 @@ function repliesTo(aspect: AspectFinding, { input, names, aspects }: ComparisonF
 }
 
 function aspectLine(aspect: AspectFinding, finding: ComparisonFinding): string {
-  const { verdict, differing, subject, explanation } = aspect;
-  const line = `**${aspectWords(verdict, differing)}.** ${plainText(subject)}. ${plainText(explanation)}`;
+  const { verdict, differing, pairs, subject, explanation } = aspect;
+  const line = `**${aspectWords(verdict, differing, pairs)}.** ${plainText(subject)}. ${plainText(explanation)}`;
   return [line, ...repliesTo(aspect, finding)].join(' ');
 }
 
@@ -181,7 +181,7 @@ export function collaborationSection(
     section('What the others say', others),
     section('How they compare', comparedPart(finding)),
     section('Who pays, who gets', sharesPart(finding)),
-    section('What nobody says', unsaidPart(finding)),
+    section('What the hub has nothing on', unsaidPart(finding)),
     section('Questions', numbered(questions.map(({ text }) => plainText(text)))),
     section('Sources', bullets(sources.lines())),
   ]

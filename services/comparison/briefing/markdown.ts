@@ -4,6 +4,7 @@ import { lastDayOf, periodTitle } from '../../common/time/reportingPeriod';
 import type { ComparisonFinding } from '../compare';
 import type { BriefingFinding } from './briefing';
 import { collaborationSection } from './collaborationSection';
+import { undatedText } from './undated';
 import { comparisonWords } from './verdictWords';
 
 /** How many questions stand at the front. */
@@ -21,23 +22,28 @@ function standing(period: string, today: LocalDate): string {
     : `as it stands today, ${partialDateText(today)} (the period ends on ${partialDateText(end)}, and more may be published until then)`;
 }
 
-function introduction({ input }: BriefingFinding, today: LocalDate): string {
+function introduction({ input, comparisons }: BriefingFinding, today: LocalDate): string {
   const { body, panel, period } = input;
   return [
     `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodTitle(period))}`,
     panel === null ? '' : `For the ${plainText(panel)}.`,
-    `This briefing sets side by side what ${plainText(body.name)} and the bodies it works with have published about the services they run together, ${standing(period, today)}. Figures and statements are as published; the comparison is the hub's, by a method that anyone can check. It does not say who is right.`,
+    `This briefing sets side by side what the hub has from and about ${plainText(body.name)} and the bodies it works with, on the services they run together, ${standing(period, today)}. Figures and statements are as their sources give them; the comparison is the hub's, by [a method that anyone can check](/briefings/method). It does not say who is right.`,
+    'An account in the hub may have been published here by the body itself, or compiled by others from public sources, press reports among them ([where the data comes from](/briefings/sources)): the source of each figure stands beside it. Much may be missing. A body that has no account in the hub, or is silent on something here, has not necessarily kept silent: it may have published it elsewhere.',
     'Paid is money that has left. Committed is promised by contract or agreement. Incurred is cost up to a date. Budgeted is set aside, forecast is expected, and claimed is asserted.',
-    'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement. A body that has no account in the hub may have published elsewhere.',
+    'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement.',
+    undatedText(
+      period,
+      comparisons.map((one) => one.input),
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 function glance(comparisons: readonly ComparisonFinding[]): string {
-  const rows = comparisons.map(({ input, verdict, coverage }) => [
+  const rows = comparisons.map(({ input, verdict, dispute, coverage }) => [
     plainText(input.collaborationName),
-    comparisonWords(verdict),
+    comparisonWords(verdict, dispute),
     `${coverage.published} of ${coverage.partiesExpected}`,
   ]);
   return `## At a glance\n\n${table(['Collaboration', 'What the accounts show', 'Accounts in the hub'], rows)}`;
@@ -51,7 +57,7 @@ export function briefingMarkdown(briefing: BriefingFinding, today: LocalDate): s
   const common = briefing.commonQuestions.map(({ text }) => plainText(text));
   return [
     introduction(briefing, today),
-    told.length > 0 ? glance(told) : 'Nobody has published anything about its collaborations in the hub.',
+    told.length > 0 ? glance(told) : 'The hub has nothing on its collaborations.',
     first.length > 0 ? `## Questions to put first\n\n${numbered(first)}` : '',
     ...told.map((one) => collaborationSection(one, briefing.input.body, briefing.questionsOn(one))),
     untold.length > 0

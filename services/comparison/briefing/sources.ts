@@ -14,10 +14,10 @@ export class SourceList {
   private readonly numbers = new Map<string, number>();
   private readonly sources: Cited[] = [];
 
-  /** "[3]", the number of a claim's source; nothing when it names none. */
+  /** "[3]", the number of a claim's source, or that it names none. */
   cite(claim: Claim): string {
     const { evidence } = claim.kind === 'figure' ? claim.figure : claim.statement;
-    if (!evidence) return '';
+    if (!evidence) return 'no source named';
     const { title, publisher = null, address = null, date = null } = evidence;
     const key = JSON.stringify([title, address, date]);
     let number = this.numbers.get(key);

@@ -1,3 +1,5 @@
+import { disputeIn, type Dispute } from '../aspect/dispute';
+import type { ComparedPair } from '../aspect/finding';
 import type { Qualifier, Verdict } from '../enums';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -6,14 +8,25 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   DIFFERS: 'They differ',
   NOT_COMPARABLE: 'They answer different questions',
   ONLY_ONE_ACCOUNT: 'Only one says so',
-  SILENT: 'One says nothing',
+  SILENT: 'The hub has nothing from one',
   WITHHELD: 'Kept back',
   UNAVAILABLE: 'Could not be fetched',
   CONTRADICTS_ITSELF: 'One body, two answers',
 };
 
+const DISPUTE_WORDS: Readonly<Record<Dispute, string>> = {
+  ACCOUNTS: 'They differ',
+  ACCOUNT_AND_OBSERVER: 'A body and an observer differ',
+  OBSERVERS: 'Observers differ',
+};
+
 /** The verdict on one aspect as a lay reader says it. */
-export function aspectWords(verdict: Verdict, differing: readonly Qualifier[]): string {
+export function aspectWords(
+  verdict: Verdict,
+  differing: readonly Qualifier[],
+  pairs: readonly ComparedPair[],
+): string {
+  if (verdict === 'DIFFERS') return DISPUTE_WORDS[disputeIn(pairs) ?? 'ACCOUNTS'];
   if (verdict !== 'NOT_COMPARABLE') return VERDICT_WORDS[verdict];
   if (differing.length === 0) return 'Side by side';
   if (differing.every((qualifier) => qualifier === 'SUBJECT')) return "Each body's own part, side by side";
@@ -34,7 +47,14 @@ const COMPARISON_WORDS: Readonly<Record<Verdict, string>> = {
   CONTRADICTS_ITSELF: 'One body gives two answers',
 };
 
+const COMPARISON_DISPUTE_WORDS: Readonly<Record<Dispute, string>> = {
+  ACCOUNTS: 'The accounts differ',
+  ACCOUNT_AND_OBSERVER: 'An account and an observer differ',
+  OBSERVERS: 'Observers differ',
+};
+
 /** The verdict on a whole comparison as a lay reader says it. */
-export function comparisonWords(verdict: Verdict | undefined): string {
+export function comparisonWords(verdict: Verdict | undefined, dispute: Dispute | undefined): string {
+  if (verdict === 'DIFFERS' && dispute !== undefined) return COMPARISON_DISPUTE_WORDS[dispute];
   return verdict === undefined ? 'Nothing is stated' : COMPARISON_WORDS[verdict];
 }

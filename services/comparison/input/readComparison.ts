@@ -1,5 +1,7 @@
 import { AccountState, Capacity, Measure } from '../../common/contract/enums';
 import { memberOf } from '../../common/contract/describedEnum';
+import type { Figure } from '../../common/contract/figure';
+import type { Statement } from '../../common/contract/statement';
 import { firstPossibleDay, isPartialDate, lastPossibleDay } from '../../common/time/partialDate';
 import { firstDayOf, isReportingPeriod, lastDayOf } from '../../common/time/reportingPeriod';
 import type {
@@ -19,6 +21,7 @@ import { factClaim, figureClaim, merged, readTolerance } from './claims';
 import { asList, asObject, asText, type Json } from './read';
 import { readFigure } from './readFigure';
 import { readStatement } from './readStatement';
+import { isShownBy } from './shownBy';
 
 interface Account {
   readonly replies: readonly ReplyGiven[];
@@ -50,7 +53,7 @@ const MOST_ROWS = 600;
  * What the gateway handed over of one account. The account of a publisher that is down is missing, null, or lacks
  * fields; one that has not the contract's form is not to be relied on. Both are unavailable, never silent.
  */
-function readAccount(raw: Json | undefined, publisher: string): Account {
+function readAccount(raw: Json | undefined, publisher: string, period: string): Account {
   const state = memberOf(AccountState, raw?.['state']);
   if (raw === undefined || state === undefined) return UNAVAILABLE;
   if (state === 'WITHDRAWN') return WITHDRAWN;
@@ -58,15 +61,21 @@ function readAccount(raw: Json | undefined, publisher: string): Account {
   const figures = readAll(asList(raw['figures']) ?? [undefined], readFigure);
   const statements = readAll(asList(raw['statements']) ?? [undefined], readStatement);
   if (figures === undefined || statements === undefined) return UNAVAILABLE;
-  if (figures.length + statements.length > MOST_ROWS) return UNAVAILABLE;
+  const rows = figures.length + statements.length;
+  if (rows > MOST_ROWS) return UNAVAILABLE;
+  // What is dated the publisher has chosen by the period.
+  const isShown = (said: Figure | Statement): boolean => Boolean(said.statedOn) || isShownBy(said, period);
+  const shown = { figures: figures.filter(isShown), statements: statements.filter(isShown) };
+  // Nothing in it can have been said by then.
+  if (rows > 0 && shown.figures.length + shown.statements.length === 0) return SILENT;
   return {
     standing: {
       kind: 'published',
       carriedForwardFrom: asText(raw['carriedForwardFrom']) ?? null,
       reportedToPanelOn: asText(raw['reportedToPanelOn']) ?? null,
     },
-    figures: figures.map((figure) => figureClaim(figure, publisher, null)),
-    facts: statements.map((statement) => factClaim(statement, publisher, null)),
+    figures: shown.figures.map((figure) => figureClaim(figure, publisher, null)),
+    facts: shown.statements.map((statement) => factClaim(statement, publisher, null)),
     replies: readReplies(raw['replies'], publisher),
   };
 }
@@ -96,11 +105,6 @@ function readMembers(collaboration: Json | undefined, period: string): string[] 
   return codes(during.length > 0 ? during : parties).sort();
 }
 
-/** True when a thing said counts as at the end of the period; what carries no date counts in every period. */
-function saidBy(statedOn: string | null | undefined, period: string): boolean {
-  return !statedOn || lastPossibleDay(statedOn) <= lastDayOf(period);
-}
-
 /** What an observer said, when it counts as at the end of the period. */
 export function readObservation(
   raw: unknown,
@@ -112,8 +116,8 @@ export function readObservation(
   const figure = readFigure(observation['figure']);
   const statement = readStatement(observation['statement']);
   return {
-    figures: figure && saidBy(figure.statedOn, period) ? [figureClaim(figure, null, by)] : [],
-    facts: statement && saidBy(statement.statedOn, period) ? [factClaim(statement, null, by)] : [],
+    figures: figure && isShownBy(figure, period) ? [figureClaim(figure, null, by)] : [],
+    facts: statement && isShownBy(statement, period) ? [factClaim(statement, null, by)] : [],
   };
 }
 
@@ -160,7 +164,7 @@ export function readComparison(representation: unknown): ComparisonInput | undef
     const code = asText(body?.['code']);
     if (!entry || !code) continue;
     const publishes = entry['publishes'] === true;
-    const account = publishes ? readAccount(accounts.get(asText(entry['id']) ?? ''), code) : SILENT;
+    const account = publishes ? readAccount(accounts.get(asText(entry['id']) ?? ''), code, period) : SILENT;
     parties.push({ code, name: asText(body?.['name']) ?? code, standing: account.standing });
     figures.push(...account.figures);
     facts.push(...account.facts);

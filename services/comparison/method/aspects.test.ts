@@ -70,6 +70,27 @@ describe('figures side by side', () => {
     );
   });
 
+  it.each<[string, FigureCells, string]>([
+    ['shares of one whole', { measure: 'COST_SHARE', unit: 'PERCENT' }, 'ranked and added up, and'],
+    ['hours', { measure: 'HOURS', unit: 'HOURS' }, 'ranked and added up, and'],
+    ['pounds a head', { measure: 'COST_PER_HEAD', unit: 'GBP_PER_HEAD' }, 'ranked, but not added up, and'],
+    ['a cost for each head', { measure: 'COST_PER_HEAD' }, 'ranked, but not added up, and'],
+    ['a cost in pounds a head', { unit: 'GBP_PER_HEAD' }, 'ranked, but not added up, and'],
+    [
+      "a percentage of each's own hours",
+      { measure: 'HOURS', unit: 'PERCENT' },
+      'ranked, but not added up, and',
+    ],
+    ['months', { measure: 'SETTLEMENT', unit: 'MONTHS' }, 'ranked, but not added up, and'],
+    ['what may be an amount or not', { measure: 'OTHER', unit: 'COUNT' }, 'ranked, and'],
+  ])(
+    'METHOD 5.2: can all be ranked; of %s the reason says whether they can be added up',
+    (_what, cells, words) => {
+      const aspect = onlyAspect(compared({ [A]: [ownFigure(5, cells)], [B]: [ownFigure(9, cells)] }));
+      expect(aspect.reason).toContain(`they can be ${words} the gaps`);
+    },
+  );
+
   it('METHOD 5.2: are not own parts that differ in anything else', () => {
     const aspect = onlyAspect(compared({ [A]: [ownFigure(5)], [B]: [ownFigure(9, { basis: 'INCURRED' })] }));
     expect(verdictLine(aspect)).toBe('NOT_COMPARABLE SUBJECT BASIS');

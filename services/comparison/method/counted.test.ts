@@ -55,17 +55,76 @@ describe('when a thing said counts', () => {
 });
 
 describe('a statement without a date', () => {
+  const undated = { statedOn: null };
+  const open = { ...undated, from: null, to: null };
+  const sourced = (item: Item, date: string): Item => ({
+    ...item,
+    evidence: { ...(item['evidence'] as Item), date },
+  });
+  const shownIn = (item: Item, period: string): boolean[] => [
+    compared({ [A]: [] }, { period, observations: [observed(item)] }).aspects.length > 0,
+    compared({ [A]: [item] }, { period }).aspects.length > 0,
+  ];
+
   it.each<[string, Item]>([
-    ['METHOD 1.3: a figure without a date is shown in every period', figure(5, { statedOn: null })],
+    ['a figure', figure(5, open)],
+    ['a budget', figure(5, { ...undated, basis: 'BUDGETED' })],
+    ['a forecast', figure(5, { ...undated, basis: 'FORECAST' })],
+    ['a commitment', figure(5, { ...undated, basis: 'COMMITTED' })],
+    ['a forecast saving', figure(5, { ...undated, basis: 'CLAIMED', measure: 'SAVING', status: 'FORECAST' })],
+    ['a statement', statement('STATUS', 'ACTIVE', undated)],
+    ['an end, which may be foreseen,', statement('END', '2014', undated)],
+  ])(
+    'METHOD 1.3: %s is shown in every period where nothing tells when it can have been said',
+    (_what, item) => {
+      const found = ['1999-00-H1', '2020-21', '2050-51-H2'].map((period) => shownIn(item, period));
+      expect(found).toEqual([
+        [true, true],
+        [true, true],
+        [true, true],
+      ]);
+    },
+  );
+
+  it.each<[string, Item, string, string]>([
+    ['its source was published', sourced(figure(5, open), '2021-04-01'), '2020-21', '2021-22-H1'],
     [
-      'METHOD 1.3: a statement without a date is shown in every period',
-      statement('START', '2014', { statedOn: null }),
+      'its source was published, a year being its last day',
+      sourced(statement('STATUS', 'ACTIVE', undated), '2021'),
+      '2021-22-H1',
+      '2021-22-H2',
     ],
-  ])('%s', (_name, item) => {
-    const found = ['1999-00-H1', '2020-21', '2050-51-H2'].map((period) =>
-      verdictLines(compared({ [A]: [], [B]: [] }, { period, observations: [observed(item)] })),
-    );
-    expect(found).toEqual([['ONLY_ONE_ACCOUNT'], ['ONLY_ONE_ACCOUNT'], ['ONLY_ONE_ACCOUNT']]);
+    ['its year was over', figure(5, undated), '2019-20-H1', '2019-20'],
+    [
+      'the time when it stood so',
+      figure(5, { ...open, kind: 'POINT_IN_TIME', to: '2022' }),
+      '2022-23-H1',
+      '2022-23',
+    ],
+    [
+      'its running total ended',
+      figure(5, { ...open, kind: 'CUMULATIVE', from: '2016', to: '2021-04' }),
+      '2020-21',
+      '2021-22-H1',
+    ],
+    [
+      'its rate began',
+      figure(5, { ...open, kind: 'PER_YEAR', from: '2021-04-01', to: '2031' }),
+      '2020-21',
+      '2021-22-H1',
+    ],
+    ['it began', statement('START', '2021-04-01 (dogs)', undated), '2020-21', '2021-22-H1'],
+    ['the review was held', statement('REVIEWED', '2021-04-01', undated), '2020-21', '2021-22-H1'],
+  ])('METHOD 1.3: is not shown before %s', (_when, item, tooEarly, inTime) => {
+    expect([shownIn(item, tooEarly), shownIn(item, inTime)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it('METHOD 1.3: an account of which nothing is shown is none in that period', () => {
+    const finding = compared({ [A]: [figure(5, undated)], [B]: [] }, { period: '2018-19' });
+    expect(finding.coverage).toMatchObject({ published: 1, silent: [A] });
   });
 
   it('METHOD 1.3: an undated figure is marked, and the reason says so', () => {
@@ -76,7 +135,6 @@ describe('a statement without a date', () => {
   });
 
   it('METHOD 1.3: an undated statement is marked, and the reason says so', () => {
-    const undated = { statedOn: null };
     const finding = compared({
       [A]: [statement('START', '2014', undated)],
       [B]: [statement('START', '2014', undated)],

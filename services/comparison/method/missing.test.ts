@@ -58,7 +58,7 @@ describe('silence', () => {
       'Only Synthetic A states £5 (said 1 June 2020). Synthetic B has no account of it in the hub.',
     );
     expect(finding.questions.filter(({ topic }) => topic === 'no account').map(({ text }) => text)).toEqual([
-      'On Synthetic unit: up to 31 March 2021 you have no account of it in the hub. Synthetic A has. What does it cost you, what do you get for it, and when will you publish your account?',
+      'On Synthetic unit: up to 31 March 2021 you have no account of it in the hub. Synthetic A has. What does it cost you, what do you get for it, and where can the panel read that?',
     ]);
   });
 

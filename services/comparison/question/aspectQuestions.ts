@@ -9,6 +9,7 @@ import { aboutBases } from './about/bases';
 import { aboutContradiction } from './about/contradiction';
 import { aboutDifference } from './about/difference';
 import { aboutKeptBack, aboutSilence, aboutUnavailable, toTheSilent } from './about/missing';
+import { aboutObservers } from './about/observers';
 import { aboutOneVoice } from './about/oneVoice';
 import { aboutStatements } from './about/statements';
 import { headingOf } from './heading';
@@ -19,7 +20,7 @@ function questionsOn(asking: Asking): QuestionFinding[] {
   const worst = aspect.pairs.filter(({ finding }) => finding.verdict === aspect.verdict);
   switch (aspect.verdict) {
     case 'DIFFERS':
-      return worst.flatMap((pair) => aboutDifference(pair, asking));
+      return [...worst.flatMap((pair) => aboutDifference(pair, asking)), ...aboutObservers(worst, asking)];
     case 'CONTRADICTS_ITSELF':
       return aboutContradiction(worst, asking);
     case 'NOT_COMPARABLE':
@@ -56,6 +57,13 @@ class AspectQuestion implements QuestionFinding {
 
   get ownWords(): boolean {
     return this.aspect.claims.some(({ holders }) => holders.includes(this.putTo));
+  }
+
+  get isUnlike(): boolean {
+    const { verdict, aspect, differing } = this.aspect;
+    const isSideBySide = differing.length === 1 && differing[0] === 'SUBJECT';
+    const mayHoldTogether = aspect === null ? !isSideBySide : differing.length === 0;
+    return verdict === 'NOT_COMPARABLE' && mayHoldTogether;
   }
 
   get subject(): string {

@@ -19,7 +19,7 @@ export function coverageQuestions(input: ComparisonInput, names: Names): Questio
     .map(({ code, standing }) => ({
       topic: 'no account',
       ownWords: false,
-      text: `On ${input.collaborationName}: up to ${until} ${standing.kind === 'silent' && standing.withdrawn ? 'you have withdrawn your account of it' : 'you have no account of it in the hub'}.${others} What does it cost you, what do you get for it, and when will you publish your account?`,
+      text: `On ${input.collaborationName}: up to ${until} ${standing.kind === 'silent' && standing.withdrawn ? 'you have withdrawn your account of it' : 'you have no account of it in the hub'}.${others} What does it cost you, what do you get for it, and where can the panel read that?`,
       putTo: code,
       raisedBy: published,
       subject: 'No account in the hub',

@@ -6,6 +6,8 @@ export interface QuestionFinding {
   readonly topic: 'aspect' | 'sum' | 'no account' | 'review' | 'panel report' | 'notification';
   /** True when the body asked has itself said something on it. */
   readonly ownWords: boolean;
+  /** True when it asks about figures that answer different questions, or statements that may hold side by side. */
+  readonly isUnlike?: boolean;
   readonly text: string;
   readonly putTo: string;
   /** The bodies whose accounts give rise to it; empty when it rests on the body's own words or an observer's. */

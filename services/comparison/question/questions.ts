@@ -1,5 +1,6 @@
 import { MOST_SERIOUS_FIRST } from '../aspect/seriousness';
 import type { AspectFinding } from '../aspect/finding';
+import type { Verdict } from '../enums';
 import type { ComparisonInput } from '../model';
 import type { SumFinding } from '../sum/sumFinding';
 import type { Names } from '../words/names';
@@ -9,14 +10,25 @@ import { overdueQuestions } from './overdueQuestions';
 import type { QuestionFinding } from './questionFinding';
 import { sumQuestions } from './sumQuestions';
 
+const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(['DIFFERS', 'CONTRADICTS_ITSELF']);
+
+/** Disagreements that the body is in, then others; what the body itself can answer; its figures beside unlike ones; what only others say. */
+function groupOf({ verdict, ownWords, isUnlike = false }: QuestionFinding): number {
+  if (DISAGREEMENTS.has(verdict)) return ownWords ? 0 : 1;
+  const canAnswer = ownWords || verdict === 'SILENT';
+  if (canAnswer) return isUnlike ? 3 : 2;
+  return isUnlike ? 5 : 4;
+}
+
 /**
- * How much a question matters, smaller for more: what every body could be asked comes last; then the most serious
- * verdict first, what the body itself has said before what only others say, and money before the rest.
+ * How much a question matters, smaller for more: what every body could be asked comes last; then by group; in it the
+ * most serious verdict first, what the body itself has said before what only others say, and money before the rest.
  */
-function rank({ topic, verdict, ownWords, heading }: QuestionFinding): number {
+function rank(question: QuestionFinding): number {
+  const { topic, verdict, ownWords, heading } = question;
   const general = topic === 'no account' || topic === 'panel report' ? 1 : 0;
   const rest = (ownWords ? 0 : 2) + (heading === 'COST_BENEFIT_AND_VALUE' ? 0 : 1);
-  return general * 1000 + MOST_SERIOUS_FIRST.indexOf(verdict) * 10 + rest;
+  return general * 10_000 + groupOf(question) * 1000 + MOST_SERIOUS_FIRST.indexOf(verdict) * 10 + rest;
 }
 
 /** Each question once, the most important first; among equals, as they came. */
@@ -34,7 +46,7 @@ export function questionsOf(
 ): QuestionFinding[] {
   return [
     ...aspects.flatMap((aspect) => aspectQuestions(aspect, input, names)),
-    ...sums.flatMap((sum) => sumQuestions(sum, input, names)),
+    ...sums.flatMap((sum) => sumQuestions(sum, sums, input, names)),
     ...coverageQuestions(input, names),
     ...overdueQuestions(input),
   ];

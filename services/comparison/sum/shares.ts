@@ -4,12 +4,12 @@ import { clusters } from '../aspect/clusters';
 import type { ComparisonInput, FigureClaim } from '../model';
 import type { Names } from '../words/names';
 import { figureSubject } from '../words/subject';
+import { SHARES } from './additive';
 import { missingParts, onePartEach } from './parts';
 import { partsText } from './partsText';
 import { allowedInSum } from './sumRange';
 import type { SumFinding } from './sumFinding';
 
-const SHARES: ReadonlySet<string> = new Set(['COST_SHARE', 'RESOURCE_SHARE', 'BENEFIT_SHARE', 'VOTE_SHARE']);
 const HUNDRED = toDecimal(100);
 
 function check(claims: readonly FigureClaim[], input: ComparisonInput, names: Names): SumFinding {

@@ -6,22 +6,11 @@ import type { ComparisonInput, FigureClaim } from '../model';
 import type { Names } from '../words/names';
 import { amountText, saidText } from '../words/quantities';
 import { figureSubject } from '../words/subject';
+import { ADDITIVE } from './additive';
 import { missingParts, onePartEach } from './parts';
 import { partsText } from './partsText';
 import { allowedInSum, sumRange } from './sumRange';
 import type { SumFinding } from './sumFinding';
-
-/** Measures of which parts make up a whole. */
-const ADDITIVE: ReadonlySet<string> = new Set([
-  'COST',
-  'BUDGET',
-  'CONTRIBUTION',
-  'SAVING',
-  'WRITE_OFF',
-  'UNDERSPEND',
-  'HOURS',
-  'STAFF',
-]);
 
 /** True when a part and a whole are alike in everything but being part and whole. */
 function isPartOf(part: FigureClaim, whole: FigureClaim): boolean {

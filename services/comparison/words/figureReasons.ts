@@ -4,6 +4,7 @@ import type { FigureGroup } from '../aspect/figureGroup';
 import { isKeptBack } from '../aspect/positions';
 import { worstOf } from '../aspect/seriousness';
 import { independentVoices, type Absentees } from '../aspect/silence';
+import { canBeAdded } from '../sum/additive';
 import type { Qualifier } from '../enums';
 import type { Claim, FigureClaim } from '../model';
 import { absenceSentences } from './absence';
@@ -71,10 +72,17 @@ export function questionReason(
   return inSentences(sentences, claims, absent, names);
 }
 
+/** Of rates that they cannot be added up; of what may be amounts or not, nothing. */
+function rankedText(claims: readonly FigureClaim[]): string {
+  const answers = claims.map(canBeAdded);
+  if (answers.includes(false)) return ', but not added up';
+  return answers.includes(undefined) ? '' : ' and added up';
+}
+
 /** Why own parts on one basis are shown side by side. */
 export function sideBySideReason({ claims }: FigureGroup, absent: Absentees, names: Names): Reason {
   const sentences = [
-    "Each figure is a different body's own part on the same basis: they can be ranked and added up, and the gaps between them are no disagreement.",
+    `Each figure is a different body's own part on the same basis: they can be ranked${rankedText(claims)}, and the gaps between them are no disagreement.`,
     ...jointText(claims),
   ];
   return inSentences(sentences, claims, absent, names);

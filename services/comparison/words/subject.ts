@@ -36,7 +36,8 @@ function fullestDates(claims: readonly FigureClaim[]): string {
   return claims.map(datesText).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? '';
 }
 
-function timeText(kind: PeriodKind, dates: string): string {
+/** "running total to March 2020", "as it stood in 2015"; empty where nothing is stated. */
+export function timeText(kind: PeriodKind, dates: string): string {
   if (kind === 'UNSTATED') return dates;
   if (kind === 'POINT_IN_TIME' && dates === '') return '';
   return [PERIOD_KIND_WORDS[kind], dates].filter((word) => word !== '').join(' ');

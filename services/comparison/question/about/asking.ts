@@ -1,8 +1,11 @@
+import { listOf } from '../../../common/text/words';
 import type { AspectFinding } from '../../aspect/finding';
 import type { Claim, ComparisonInput } from '../../model';
 import type { Names } from '../../words/names';
+import { distinctionText } from '../../words/distinction';
 import { contentText, sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
+import { speaker } from './speaking';
 
 /** What the questions of one aspect share. `ask` begins the text, which is made when it is read, with what it is about. */
 export interface Asking {
@@ -12,30 +15,31 @@ export interface Asking {
   readonly ask: (putTo: string, raisedBy: readonly string[], text: () => string) => QuestionFinding;
 }
 
-/** "£5.7 million (BBC News, 14 September 2020)" */
-export function cited(claim: Claim, names: Names): string {
-  return `${contentText(claim, names)} (${sourceText(claim)})`;
-}
-
-const VERBS = { say: ['says', 'say'], give: ['gives', 'give'] } as const;
-
 /**
- * Who said it, with the verb: "the press (BBC News) says", "Surrey Police and Sussex Police together say". A body that
- * is asked about a statement that it made itself, in somebody else's account, hears that it did.
+ * "£5.7 million, incurred (BBC News, 14 September 2020)": with what tells it apart from the others that it is named
+ * with, so that answers to different questions do not read as a contradiction.
  */
-export function speaker(claim: Claim, verb: keyof typeof VERBS, names: Names, asked?: string): string {
-  const [one, several] = VERBS[verb];
-  if (claim.observer !== null || claim.makers.length === 1) return `${names.voice(claim)} ${one}`;
-  if (asked === undefined || !claim.makers.includes(asked)) return `${names.voice(claim)} ${several}`;
-  const others = claim.makers.filter((code) => code !== asked);
-  return `${names.list(others)}, in a statement made together with you, ${others.length === 1 ? one : several}`;
+export function cited(claim: Claim, names: Names, among: readonly Claim[] = []): string {
+  const content = [contentText(claim, names), distinctionText(claim, among, names)];
+  return `${content.filter((part) => part !== '').join(', ')} (${sourceText(claim)})`;
 }
 
 /** "the press (BBC News) says £3 million (2018)" */
-export function saidBy(claim: Claim, names: Names): string {
+export function saidBy(claim: Claim, names: Names, among: readonly Claim[] = []): string {
   return claim.value === null
     ? `${speaker(claim, 'give', names)} no figure (${sourceText(claim)})`
-    : `${speaker(claim, 'say', names)} ${cited(claim, names)}`;
+    : `${speaker(claim, 'say', names)} ${cited(claim, names, among)}`;
+}
+
+/** Most claims that one question names. */
+const MOST_CLAIMS = 5;
+
+/** What all of some claims say, each with what tells it apart. */
+export function saidByAll(claims: readonly Claim[], names: Names): string {
+  const named = claims.slice(0, MOST_CLAIMS);
+  const more = claims.length - named.length;
+  const all = named.map((claim) => saidBy(claim, names, named));
+  return listOf(more > 0 ? [...all, `${more} more ${more === 1 ? 'figure is' : 'figures are'} given`] : all);
 }
 
 /** True for a claim that gives an answer. */
@@ -44,9 +48,6 @@ export const hasAnswer = (claim: Claim): boolean => claim.value !== null;
 export function holdersOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.flatMap(({ holders }) => holders))].sort();
 }
-
-export const without = (codes: readonly string[], code: string): string[] =>
-  codes.filter((one) => one !== code);
 
 /** The bodies that an aspect shows as silent, or as not reached. */
 export function silentOnes({ positions }: AspectFinding, verdict: 'SILENT' | 'UNAVAILABLE'): string[] {

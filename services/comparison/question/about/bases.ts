@@ -4,7 +4,8 @@ import type { Claim } from '../../model';
 import { QUALIFIER_WORDS } from '../../words/terms';
 import { contentText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, hasAnswer, holdersOf, saidBy, silentOnes, speaker, without, type Asking } from './asking';
+import { cited, hasAnswer, holdersOf, saidBy, saidByAll, silentOnes, type Asking } from './asking';
+import { speaker, without, you, partnersText } from './speaking';
 
 /** Most parts of others that one question names. */
 const MOST_PARTS = 5;
@@ -66,10 +67,12 @@ function partsText(body: string, { aspect, names }: Asking): string {
       (claim) =>
         `${contentText(claim, names)} for ${names.list((claim.kind === 'figure' ? claim.subject : '').split(' '))}`,
     );
+  const partners = own === undefined ? '' : partnersText(own, body, names);
+  const together = partners === '' ? '' : `in a statement made ${partners}, `;
   const others = [...new Set(given)].slice(0, MOST_PARTS);
   return own === undefined
     ? `the others' parts are given, ${listOf(others)}. What is yours?`
-    : `your part is put at ${cited(own, names)}, beside ${listOf(others)}. What decides each body's part?`;
+    : `${together}your part is put at ${cited(own, names)}, beside ${listOf(others)}. What decides each body's part?`;
 }
 
 /** What one body is asked: to give its figure so that it can be compared, to explain its own several, or to give one. */
@@ -80,15 +83,19 @@ function textFor(body: string, asking: Asking): string {
   if (unlike === undefined) {
     const own = aspect.claims.findLast((claim) => claim.holders.includes(body) && hasAnswer(claim));
     const other = aspect.claims.findLast((claim) => !claim.holders.includes(body) && hasAnswer(claim));
-    if (own) return `you give ${cited(own, names)}. What is counted in it?`;
+    if (own) return `${you(own, 'give', names, body)} ${cited(own, names)}. What is counted in it?`;
     return other
       ? `you gave no figure, and ${saidBy(other, names)}. What is yours, and what is counted in it?`
       : 'you gave no figure. What is it?';
   }
   const { own, other, pair } = unlike;
+  const both = [own, other];
+  const mine = you(own, 'give', names, body);
+  const alsoMine = you(other, 'give', names, body);
+  const also = mine === alsoMine ? ' and' : `, and ${alsoMine}`;
   return other.holders.includes(body)
-    ? `you give ${cited(own, names)} and ${cited(other, names)}${differenceText(pair)}. How do they fit together?`
-    : `you give ${cited(own, names)}, and ${speaker(other, 'give', names, body)} ${cited(other, names)}${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
+    ? `${mine} ${cited(own, names, both)}${also} ${cited(other, names, both)}${differenceText(pair)}. How do they fit together?`
+    : `${mine} ${cited(own, names, both)}, and ${speaker(other, 'give', names, body)} ${cited(other, names, both)}${differenceText(pair)}. Will you give yours so that the two can be set side by side?`;
 }
 
 /** Figures that answer different questions: each body that gives one is asked; failing them, those that are silent. */
@@ -97,12 +104,8 @@ export function aboutBases(asking: Asking): QuestionFinding[] {
   const bodies = holdersOf(aspect.claims);
   if (bodies.length > 0)
     return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
-  const all = aspect.claims.filter(hasAnswer).map((claim) => saidBy(claim, names));
+  const given = aspect.claims.filter(hasAnswer);
   return silentOnes(aspect, 'SILENT').map((body) =>
-    ask(
-      body,
-      [],
-      () => `${listOf(all.slice(0, MOST_PARTS))}. Your account says nothing on it: what do you say?`,
-    ),
+    ask(body, [], () => `${saidByAll(given, names)}. The hub has nothing from you on it: what do you say?`),
   );
 }

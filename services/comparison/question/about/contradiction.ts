@@ -1,6 +1,8 @@
 import type { ComparedPair } from '../../aspect/finding';
+import type { Claim } from '../../model';
 import type { QuestionFinding } from '../questionFinding';
 import { cited, type Asking } from './asking';
+import { partnersText } from './speaking';
 
 /** One body has said two things: it is asked once. */
 export function aboutContradiction(
@@ -14,11 +16,16 @@ export function aboutContradiction(
     const why = finding.totalFell
       ? 'A running total cannot fall: which is right, and what was the other?'
       : 'Which is right, and why are there two?';
+    const told = (claim: Claim, body: string): string => {
+      const partners = partnersText(claim, body, names);
+      return `${cited(claim, names, [a, b])}${partners === '' ? '' : `, stated ${partners},`}`;
+    };
     return bodies.map((body) =>
       ask(
         body,
         [],
-        () => `two things are reported of you, ${cited(a, names)} and ${cited(b, names)}. ${why}`,
+        () =>
+          `two things are reported of you, ${told(a, body)} and ${told(b, body).replace(/,$/, '')}. ${why}`,
       ),
     );
   });

@@ -2,7 +2,8 @@ import type { ComparedPair } from '../../aspect/finding';
 import type { Claim } from '../../model';
 import { amountText } from '../../words/quantities';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, saidBy, speaker, without, type Asking } from './asking';
+import { cited, type Asking } from './asking';
+import { speaker, without, you } from './speaking';
 
 function explainText({ a, b }: ComparedPair): string {
   if (a.kind !== 'figure' || b.kind !== 'figure' || a.value === null || b.value === null) {
@@ -12,8 +13,8 @@ function explainText({ a, b }: ComparedPair): string {
   return `what explains the gap of ${amountText(a.value.minus(b.value).abs(), unit)}`;
 }
 
-/** Two disagree: each body among them is asked; where both are observers, every party is. */
-export function aboutDifference(pair: ComparedPair, { input, names, ask }: Asking): QuestionFinding[] {
+/** Two disagree, at least one of them a body: each body among them is asked. */
+export function aboutDifference(pair: ComparedPair, { names, ask }: Asking): QuestionFinding[] {
   const { a, b } = pair;
   const explain = (): string => `Which is right, and ${explainText(pair)}?`;
   const put = (mine: Claim, theirs: Claim): QuestionFinding[] =>
@@ -22,11 +23,8 @@ export function aboutDifference(pair: ComparedPair, { input, names, ask }: Askin
         body,
         without(theirs.holders, body),
         () =>
-          `you say ${cited(mine, names)}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names)}. ${explain()}`,
+          `${you(mine, 'say', names, body)} ${cited(mine, names, [a, b])}, and ${speaker(theirs, 'say', names, body)} ${cited(theirs, names, [a, b])}. ${explain()}`,
       ),
     );
-  if (a.observer === null || b.observer === null) return [...put(a, b), ...put(b, a)];
-  return input.parties.map(({ code }) =>
-    ask(code, [], () => `${saidBy(a, names)}, and ${saidBy(b, names)}. ${explain()}`),
-  );
+  return [...put(a, b), ...put(b, a)];
 }

@@ -1,9 +1,9 @@
-import { listOf } from '../../../common/text/words';
 import { isKeptBack } from '../../aspect/positions';
 import { WITHHELD_WORDS } from '../../words/sentences';
 import { sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { holdersOf, saidBy, silentOnes, type Asking } from './asking';
+import { holdersOf, saidByAll, silentOnes, type Asking } from './asking';
+import { isReported } from './speaking';
 
 /** What is kept back: who decided, and whether the panel may see it. */
 export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
@@ -12,7 +12,7 @@ export function aboutKeptBack({ aspect, ask }: Asking): QuestionFinding[] {
     const text =
       absence?.kind === 'WITHHELD'
         ? `you keep this back by law${absence.reason ? ` (${WITHHELD_WORDS[absence.reason]})` : ''}. Who decided that, when will it be looked at again, and may the panel see it in private?`
-        : `you declined to say (${sourceText(claim)}). Will you say now, or name the reason in law for keeping it back?`;
+        : `you ${isReported(claim) ? 'are reported to have declined' : 'declined'} to say (${sourceText(claim)}). Will you say now, or name the reason in law for keeping it back?`;
     return claim.holders.map((body) => ask(body, [], () => text));
   });
 }
@@ -25,7 +25,7 @@ export function aboutSilence({ aspect, names, ask }: Asking): QuestionFinding[] 
       body,
       speakers,
       () =>
-        `${names.list(speakers)} have each said something, and your account says nothing. What do you say?`,
+        `${names.list(speakers)} have each said something, and the hub has nothing from you. What do you say?`,
     ),
   );
 }
@@ -39,8 +39,8 @@ export function aboutUnavailable({ aspect, ask }: Asking): QuestionFinding[] {
 
 /** Where nobody in particular can be asked, those that say nothing are. */
 export function toTheSilent({ aspect, names, ask }: Asking): QuestionFinding[] {
-  const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
+  const all = (): string => saidByAll(aspect.claims, names);
   return [...silentOnes(aspect, 'SILENT'), ...silentOnes(aspect, 'UNAVAILABLE')].map((body) =>
-    ask(body, [], () => `${all}. What do you say?`),
+    ask(body, [], () => `${all()}. What do you say?`),
   );
 }

@@ -1,13 +1,12 @@
 import type { Claim } from '../../model';
 import { sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, saidBy, silentOnes, without, type Asking } from './asking';
+import { cited, saidBy, silentOnes, type Asking } from './asking';
+import { without, you } from './speaking';
 
 function whatStandsBehind(claim: Claim, body: string, { names }: Asking): string {
   if (claim.value === null) return `you gave no figure (${sourceText(claim)}). What is it?`;
-  const partners = without(claim.makers, body);
-  const together = partners.length > 0 ? `together with ${names.list(partners)} ` : '';
-  return `you say ${together}${cited(claim, names)}, and nobody else speaks of it. What stands behind it, and who has checked it?`;
+  return `${you(claim, 'say', names, body)} ${cited(claim, names)}, and the hub has nothing from anybody else on it. What stands behind it, and who has checked it?`;
 }
 
 /** What one voice alone says: the silent are asked for their own; failing them, the speakers what stands behind it. */
@@ -21,7 +20,7 @@ export function aboutOneVoice(asking: Asking): QuestionFinding[] {
       ask(
         body,
         claim.holders,
-        () => `${saidBy(claim, names)}. Your account says nothing on it: what do you say?`,
+        () => `${saidBy(claim, names)}. The hub has nothing from you on it: what do you say?`,
       ),
     );
   }

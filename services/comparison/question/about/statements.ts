@@ -1,6 +1,6 @@
-import { listOf } from '../../../common/text/words';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, holdersOf, saidBy, silentOnes, without, type Asking } from './asking';
+import { cited, holdersOf, saidBy, saidByAll, silentOnes, type Asking } from './asking';
+import { without, you } from './speaking';
 import { mostTelling } from './bases';
 
 const NOW = 'What holds now, and since when?';
@@ -9,11 +9,11 @@ function textFor(body: string, asking: Asking): string {
   const { aspect, names } = asking;
   const unlike = mostTelling(body, asking);
   const own = unlike?.own ?? aspect.claims.findLast((claim) => claim.holders.includes(body));
-  const mine = own ? `you say ${cited(own, names)}` : 'you say nothing';
+  const mine = own ? `${you(own, 'say', names, body)} ${cited(own, names)}` : 'you say nothing';
   if (unlike === undefined) return `${mine}. ${NOW}`;
   const { other } = unlike;
   return other.holders.includes(body)
-    ? `${mine}, and you also say ${cited(other, names)}. ${NOW}`
+    ? `${mine}, and ${you(other, 'say', names, body)} ${cited(other, names)}. ${NOW}`
     : `${mine}, and ${saidBy(other, names)}. ${NOW}`;
 }
 
@@ -23,6 +23,6 @@ export function aboutStatements(asking: Asking): QuestionFinding[] {
   const bodies = holdersOf(aspect.claims);
   if (bodies.length > 0)
     return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
-  const all = listOf(aspect.claims.map((claim) => saidBy(claim, names)));
+  const all = saidByAll(aspect.claims, names);
   return silentOnes(aspect, 'SILENT').map((body) => ask(body, [], () => `${all}. ${NOW}`));
 }
