@@ -32,7 +32,7 @@ describe('the notice of a page that is not complete', () => {
 
   it('says whose last known words stand in their place, and as of when', () => {
     expect(noticeOf(error('PUBLISHER_LAST_KNOWN', 'synthetic-a', AS_OF))).toBe(
-      '> **This page is not complete.** What Synthetic A publishes could not be fetched when this page was made: what it said when it last could, on 4 May 2026 at 13:05 (UK time), stands in its place. Ask for it again later.',
+      '> **Part of this page may be out of date.** What Synthetic A publishes could not be fetched when this page was made: what it said when it last could, on 4 May 2026 at 13:05 (UK time), stands in its place. Ask for it again later.',
     );
   });
 

@@ -70,7 +70,9 @@ export function missingNotice(
     publisherSentence(one, plainText(names.get(one.code) ?? one.code)),
   );
   const general = others ? ['Something could not be had when this page was made.'] : [];
-  return `> **This page is not complete.** ${[...sentences, ...general, 'Ask for it again later.'].join(' ')}`;
+  const isWhole = !others && publishers.every(({ isMissing }) => !isMissing);
+  const what = isWhole ? 'Part of this page may be out of date.' : 'This page is not complete.';
+  return `> **${what}** ${[...sentences, ...general, 'Ask for it again later.'].join(' ')}`;
 }
 
 /** A page's Markdown with the notice below its main heading. */

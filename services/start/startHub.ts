@@ -61,5 +61,11 @@ export async function startHub(
     { DIRECTORY_URL: directory },
     GATEWAY_OPTIONS,
   );
-  say(finalWords({ gateway, directory, comparison, publishers }, Date.now() - startedAt));
+  const onlyListed = settings.SAFELIST === 'on';
+  say(
+    finalWords(
+      { gateway, directory, comparison, publishers },
+      { tookMs: Date.now() - startedAt, onlyListed },
+    ),
+  );
 }

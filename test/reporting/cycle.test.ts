@@ -86,6 +86,9 @@ describe('the reporting cycle on the real data', () => {
     const preview = await json<{ changes: object[]; markdown: string }>('preview', ...EQUIP);
     expect(preview.changes).toMatchObject([{ key: 'COST.WHOLE', before: null, after: 'DIFFERS' }]);
     expect(preview.markdown).toContain('**They differ.**');
+    expect((await account('preview', ...EQUIP, '--gateway', 'http://127.0.0.1:9')).error).toBe(
+      'The gateway did not say what the others publish: it cannot be reached (ECONNREFUSED). Start it, or set GATEWAY_URL to where it answers (without it, PORT on this machine).',
+    );
     expect(await comparison()).toEqual(before);
     expect((await account('diff', ...EQUIP, '--period', '2020-21-H1')).out).toBe(
       'figure equip-01: changed\n    value: 3300000 -> 4300000',

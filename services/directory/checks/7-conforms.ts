@@ -1,9 +1,6 @@
-import { conformance } from '../conformance/conformance';
+import { conformance, notReached } from '../conformance/conformance';
 import type { Candidate } from './checkSubgraph';
 import type { Finding } from './finding';
-
-/** Failures of the way there, not of what answered. */
-const NOT_REACHED = /^(E[A-Z]+|UND_ERR_[A-Z_]+|It took longer than \d+ seconds\.)$/;
 
 /**
  * Check 7: the running subgraph does what the contract says, when its address answers. Where it does not answer, a
@@ -14,16 +11,14 @@ export async function checkConforms(
   severity: Finding['severity'],
 ): Promise<readonly Finding[]> {
   const results = await conformance(url, code);
-  const unreached = results.find(
-    ({ probe, problems }) => probe === 'schema' && problems.some((one) => NOT_REACHED.test(one)),
-  );
+  const unreached = notReached(results);
   if (unreached !== undefined) {
     return [
       {
         rule: 'SUBGRAPH_NOT_REACHED',
         severity: 'WARNING',
         coordinate: null,
-        message: `The subgraph did not answer at its address (${unreached.problems[0] ?? ''}), so it was not tried.`,
+        message: `The subgraph did not answer at its address (${unreached}), so it was not tried.`,
         advice: 'Start it; until then its accounts are UNAVAILABLE.',
         line: null,
       },

@@ -10,6 +10,7 @@ import {
   stepsCsv,
 } from '../../common/account-files/synthetic.test-helper';
 import { startPublishers, type TestPublishers } from '../../publisher/publisher.test-helper';
+import { outcomeText } from '../../cli/registry/conformance.command';
 import { conformance } from './conformance';
 
 let publishers: TestPublishers;
@@ -56,9 +57,30 @@ describe('the conformance kit', () => {
   });
 
   it('says that nobody is there', async () => {
-    const problems = await problemsOf('http://127.0.0.1:9/', 'kent');
-    expect(problems['schema']).toEqual(['ECONNREFUSED']);
-    expect(Object.keys(problems)).toHaveLength(9);
+    expect(await problemsOf('http://127.0.0.1:9/', 'kent')).toEqual({ schema: ['ECONNREFUSED'] });
+    const url = 'http://127.0.0.1:9/';
+    expect(outcomeText(await conformance(url, 'kent'), url, 'kent')).toBe(
+      'FAILED  Nothing answers at http://127.0.0.1:9/ (ECONNREFUSED), so nothing was tried.\n          Start the subgraph, or correct the address in --url.',
+    );
+  });
+
+  it.each([
+    ['the host of many publishers', '', 'surrey'],
+    ['the subgraph of another body', '/leicestershire', 'surrey'],
+  ])('asks whether the address is right where something else answers: %s', async (_what, place, code) => {
+    const url = `${publishers.url}${place}`;
+    expect(
+      outcomeText(await conformance(url, code), url, code)
+        .split('\n')
+        .at(-1),
+    ).toBe(`Is ${url} the address of the subgraph of "surrey"? What answers there may be something else.`);
+  });
+
+  it('does not ask so where only what the subgraph says is wrong', async () => {
+    const url = await spoilt((text) => text.replace(/"evidence":\{[^}]*\}/, '"evidence":null'));
+    const outcome = outcomeText(await conformance(url, 'surrey'), url, 'surrey');
+    expect(outcome).toContain('FAILED  accounts');
+    expect(outcome).not.toContain('something else');
   });
 });
 

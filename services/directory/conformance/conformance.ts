@@ -9,7 +9,24 @@ export interface ProbeResult {
   readonly problems: readonly string[];
 }
 
-/** Drives a running subgraph as the gateway would, and says what it does otherwise than the contract says. */
+/** Failures of the way there, not of what answered. */
+const NOT_REACHED = /^(E[A-Z]+|UND_ERR_[A-Z_]+|It took longer than \d+ seconds\.)$/;
+
+/** Why nothing answered at the address; undefined where something did. */
+export function notReached(results: readonly ProbeResult[]): string | undefined {
+  const schema = results.find(({ probe }) => probe === 'schema');
+  return schema?.problems.find((one) => NOT_REACHED.test(one));
+}
+
+/** Whether what answers may be another program, or the subgraph of another body: neither its schema nor its body is right. */
+export function mayBeAnother(results: readonly ProbeResult[]): boolean {
+  return ['schema', 'body'].every((name) => results.some(({ probe, passed }) => probe === name && !passed));
+}
+
+/**
+ * Drives a running subgraph as the gateway would, and says what it does otherwise than the contract says. Where nothing
+ * answers, the first probe says so and no other is tried.
+ */
 export async function conformance(url: string, code: string): Promise<ProbeResult[]> {
   const subgraph = new Subgraph(url, code);
   const results: ProbeResult[] = [];
@@ -19,6 +36,7 @@ export async function conformance(url: string, code: string): Promise<ProbeResul
       return [kind === 'TimeoutError' ? 'It took longer than 5 seconds.' : (reason ?? message)];
     });
     results.push({ probe: name, contract, passed: problems.length === 0, problems });
+    if (notReached(results) !== undefined) break;
   }
   return results;
 }

@@ -72,6 +72,18 @@ const ANSWER = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 
+const WHERE_IT_ANSWERS =
+  'Start it, or set GATEWAY_URL to where it answers (without it, PORT on this machine).';
+
+/** Why there is no answer, without the address: whoever previews need not know it. */
+function unansweredText(error: unknown): string {
+  const { name, code } = error as NodeJS.ErrnoException;
+  if (name === 'TimeoutError') return `it took longer than ${DEADLINE_MS / 1000} seconds.`;
+  return code === undefined
+    ? 'what answers at its address is no GraphQL endpoint.'
+    : `it cannot be reached (${code}).`;
+}
+
 /** What the gateway has of the comparison now; undefined when the directory does not know the collaboration yet. */
 async function liveComparison(
   gatewayUrl: string,
@@ -86,7 +98,7 @@ async function liveComparison(
     const headers: Record<string, string> = requestId === undefined ? {} : { [REQUEST_ID]: requestId };
     raw = await postForAnswer(`${gatewayUrl}/graphql`, operation, DEADLINE_MS, headers);
   } catch (error) {
-    throw refusal((error as Error).message);
+    throw refusal(`${unansweredText(error)} ${WHERE_IT_ANSWERS}`);
   }
   const answer = ANSWER.safeParse(raw);
   if (!answer.success) throw refusal('its answer has not the form of a comparison.');
