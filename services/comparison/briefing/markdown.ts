@@ -4,6 +4,7 @@ import { lastDayOf, periodTitle } from '../../common/time/reportingPeriod';
 import type { ComparisonFinding } from '../compare';
 import type { BriefingFinding } from './briefing';
 import { collaborationSection } from './collaborationSection';
+import { toleranceText } from './tolerance';
 import { undatedText } from './undated';
 import { comparisonWords } from './verdictWords';
 
@@ -24,6 +25,7 @@ function standing(period: string, today: LocalDate): string {
 
 function introduction({ input, comparisons }: BriefingFinding, today: LocalDate): string {
   const { body, panel, period } = input;
+  const inputs = comparisons.map((one) => one.input);
   return [
     `# Collaboration briefing: ${plainText(body.name)}, ${plainText(periodTitle(period))}`,
     panel === null ? '' : `For the ${plainText(panel)}.`,
@@ -31,10 +33,8 @@ function introduction({ input, comparisons }: BriefingFinding, today: LocalDate)
     'An account in the hub may have been published here by the body itself, or compiled by others from public sources, press reports among them ([where the data comes from](/briefings/sources)): the source of each figure stands beside it. Much may be missing. A body that has no account in the hub, or is silent on something here, has not necessarily kept silent: it may have published it elsewhere.',
     'Paid is money that has left. Committed is promised by contract or agreement. Incurred is cost up to a date. Budgeted is set aside, forecast is expected, and claimed is asserted.',
     'A figure with another basis, another period or another part of the whole answers another question: the gap between such figures is not a disagreement.',
-    undatedText(
-      period,
-      comparisons.map((one) => one.input),
-    ),
+    toleranceText(inputs),
+    undatedText(period, inputs),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -4,7 +4,7 @@ import type { Qualifier, Verdict } from '../enums';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   AGREES: 'They agree',
-  WITHIN_TOLERANCE: 'They agree within rounding',
+  WITHIN_TOLERANCE: 'They agree within rounding and tolerance',
   DIFFERS: 'They differ',
   NOT_COMPARABLE: 'They answer different questions',
   ONLY_ONE_ACCOUNT: 'Only one says so',
@@ -37,7 +37,7 @@ export function aspectWords(
 
 const COMPARISON_WORDS: Readonly<Record<Verdict, string>> = {
   AGREES: 'The accounts agree',
-  WITHIN_TOLERANCE: 'The accounts agree within rounding',
+  WITHIN_TOLERANCE: 'The accounts agree within rounding and tolerance',
   DIFFERS: 'The accounts differ',
   NOT_COMPARABLE: 'The accounts answer different questions',
   ONLY_ONE_ACCOUNT: 'There is one account only',

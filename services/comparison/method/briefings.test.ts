@@ -101,3 +101,27 @@ describe('a difference', () => {
     expect(page).toContain(`- **${aspect}.** Cost of the whole collaboration`);
   });
 });
+
+describe('the tolerance', () => {
+  it.each([
+    [50, '50 per cent, not the usual 1:** comparable figures up to 50 per cent apart are taken to agree.'],
+    [0.5, '0.5 per cent, not the usual 1:** comparable figures up to 0.5 per cent apart are taken to agree.'],
+    [
+      0,
+      '0 per cent, not the usual 1:** comparable figures are taken to agree only where rounding or an "about" explains the gap.',
+    ],
+  ])('METHOD 3.2: of %d per cent is said in the introduction', (tolerancePercent, words) => {
+    const page = pageOf({ [A]: [figure(5)], [B]: [figure(9)] }, { tolerancePercent });
+    expect(introductionOf(page)).toContain(`\n\n**Made with a tolerance of ${words}`);
+  });
+
+  it('METHOD 3.2: is not spoken of where it is the usual one', () => {
+    expect(introductionOf(pageOf({ [A]: [figure(5)], [B]: [] }))).not.toContain('tolerance');
+  });
+
+  it('METHOD 3.2: is named where figures agree by it', () => {
+    const page = pageOf({ [A]: [figure(5)], [B]: [figure(9)] }, { tolerancePercent: 50 });
+    expect(page).toContain('| The accounts agree within rounding and tolerance |');
+    expect(page).toContain('- **They agree within rounding and tolerance.** Cost');
+  });
+});
