@@ -49,6 +49,38 @@ function glance(comparisons: readonly ComparisonFinding[]): string {
   return `## At a glance\n\n${table(['Collaboration', 'What the accounts show', 'Accounts in the hub'], rows)}`;
 }
 
+const namesOf = (comparisons: readonly ComparisonFinding[], note = ''): string[] =>
+  comparisons.map(({ input }) => plainText(input.collaborationName) + note);
+
+/** Those of which the hub has no account, whether or not observers speak of them. */
+function withoutAccount(comparisons: readonly ComparisonFinding[]): string {
+  const without = comparisons.filter(
+    ({ coverage }) => coverage.published === 0 && coverage.unavailable.length === 0,
+  );
+  if (without.length === 0) return '';
+  const lines = [
+    ...namesOf(without.filter(hasContent), ' (what observers say of it stands above)'),
+    ...namesOf(without.filter((one) => !hasContent(one))),
+  ];
+  return `## Collaborations of which nobody has an account in the hub\n\n${bullets(lines)}`;
+}
+
+/** Those of which nothing is shown, though an account may say something. */
+function notFetched(untold: readonly ComparisonFinding[]): string {
+  const away = untold.filter(({ coverage }) => coverage.unavailable.length > 0);
+  const empty = untold.filter(({ coverage }) => coverage.unavailable.length === 0 && coverage.published > 0);
+  return [
+    away.length > 0
+      ? `## Collaborations of which an account could not be fetched when this was made\n\n${bullets(namesOf(away))}`
+      : '',
+    empty.length > 0
+      ? `## Collaborations on which the accounts say nothing\n\n${bullets(namesOf(empty))}`
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
 /** The whole briefing as a document in Markdown, for a reader without prior knowledge, as made on the day `today`. */
 export function briefingMarkdown(briefing: BriefingFinding, today: LocalDate): string {
   const told = briefing.comparisons.filter(hasContent);
@@ -60,9 +92,8 @@ export function briefingMarkdown(briefing: BriefingFinding, today: LocalDate): s
     told.length > 0 ? glance(told) : 'The hub has nothing on its collaborations.',
     first.length > 0 ? `## Questions to put first\n\n${numbered(first)}` : '',
     ...told.map((one) => collaborationSection(one, briefing.input.body, briefing.questionsOn(one))),
-    untold.length > 0
-      ? `## Collaborations of which nobody has an account in the hub\n\n${bullets(untold.map(({ input }) => plainText(input.collaborationName)))}`
-      : '',
+    withoutAccount(briefing.comparisons),
+    notFetched(untold),
     common.length > 0 ? `## Questions on all of them\n\n${numbered(common)}` : '',
     '## About this briefing\n\nMade by the Collaboration Hub, which is open source. Contains public sector information licensed under the Open Government Licence v3.0.',
   ]

@@ -93,11 +93,7 @@ describe('a verdict that is not agreement', () => {
         ],
       ],
     ],
-    [
-      'METHOD 13: UNAVAILABLE is put to the body that could not be reached',
-      { [A]: [figure(5)], [B]: 'not reached' },
-      [[B, [], 'your account could not be fetched when this was made. What does it say?']],
-    ],
+    ['METHOD 13.6: UNAVAILABLE gives none on an aspect', { [A]: [figure(5)], [B]: 'not reached' }, []],
     [
       'METHOD 13: ONLY_ONE_ACCOUNT is put to those that say nothing',
       { [A]: [figure(5)], [B]: [] },
@@ -315,6 +311,32 @@ it('METHOD 13.5: who itself differs from an observer is asked about that, and no
     `${A} you say 2014 (Sy`,
     `${B} observers differ`,
   ]);
+});
+
+it('METHOD 13.6: an account that could not be fetched is asked for once, however many aspects there are', () => {
+  const bodies: Bodies = { [A]: [figure(5), statement('START', '2014')], [B]: 'not reached' };
+  const { questions } = compared(bodies);
+  expect(questions.map(({ topic, putTo, text }) => [topic, putTo, text])).toEqual([
+    [
+      'not fetched',
+      B,
+      'On Synthetic unit: your account could not be fetched when this was made, which says nothing about you. What does it say?',
+    ],
+  ]);
+});
+
+it('METHOD 13.7: on the own part of others a body is asked for its own', () => {
+  const bodies: Bodies = { [A]: [ownFigure(5, { measure: 'WRITE_OFF' })], [B]: [] };
+  expect(compared(bodies).questionsTo(B)[0]?.text).toMatch(
+    /: Synthetic A says £5 \(.*\)\. The hub has no such figure of your own part: is there one, and what is it\?$/,
+  );
+  const observations = [
+    observed(ownFigure(5, { about: B })),
+    observed(ownFigure(6, { about: B, to: '2021' })),
+  ];
+  expect(compared({ [A]: [], [B]: [] }, { observations }).questionsTo(B)[0]?.text).toMatch(
+    /The hub has nothing from you on it: what do you say\?$/,
+  );
 });
 
 describe('a sum', () => {
