@@ -159,14 +159,19 @@ describe('a comparison', () => {
     );
   });
 
-  it('METHOD 13: asks at least one question for every verdict that is not agreement and names a body', () => {
+  it('METHOD 13: asks at least one question for every verdict that is not agreement and names a body whose account is here', () => {
     fc.assert(
       fc.property(rawComparison, (raw) => {
         const finding = new ComparisonFinding(read(raw));
         const asked = new Set(finding.questions.map(({ subject }) => subject));
         for (const { verdict, subject, positions } of finding.aspects) {
           if (verdict === 'AGREES' || verdict === 'WITHIN_TOLERANCE') continue;
-          if (positions.every(({ body }) => body === null)) continue;
+          if (verdict === 'UNAVAILABLE') {
+            expect([...asked]).toContain('Account not fetched');
+            continue;
+          }
+          if (positions.every((one) => one.body === null || (!one.claim && one.verdict === 'UNAVAILABLE')))
+            continue;
           expect([...asked]).toContain(subject);
         }
         for (const { text } of finding.questions) {

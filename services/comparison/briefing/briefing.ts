@@ -15,16 +15,20 @@ export interface BriefingInput {
   readonly comparisons: readonly ComparisonInput[];
 }
 
+type Common = 'no account' | 'not fetched' | 'panel report';
+
 /** Questions that are the same for many collaborations are asked once, with the list. */
-const TOGETHER: Readonly<Record<'no account' | 'panel report', (names: string) => string>> = {
+const TOGETHER: Readonly<Record<Common, (names: string) => string>> = {
   'no account': (names) =>
     `You have no account in the hub of these collaborations: ${names}. For each, what does it cost you, what do you get for it, and where can the panel read that?`,
+  'not fetched': (names) =>
+    `Your accounts of these collaborations could not be fetched when this was made, which says nothing about you: ${names}. What do they say?`,
   'panel report': (names) =>
     `The hub has no record that you reported to your panel in the last six months on: ${names}. When will you report on them next?`,
 };
 
 function together(
-  topic: 'no account' | 'panel report',
+  topic: Common,
   found: readonly { readonly name: string; readonly question: QuestionFinding }[],
 ): QuestionFinding[] {
   const [first] = found;
@@ -51,9 +55,7 @@ export class BriefingFinding {
 
   /** The questions to put to the body on one of its collaborations, without those that are asked once for all. */
   questionsOn(comparison: ComparisonFinding): QuestionFinding[] {
-    return (this.asked.get(comparison) ?? []).filter(
-      ({ topic }) => topic !== 'no account' && topic !== 'panel report',
-    );
+    return (this.asked.get(comparison) ?? []).filter(({ topic }) => !Object.hasOwn(TOGETHER, topic));
   }
 
   /** The questions that are the same for many collaborations. */
@@ -61,12 +63,12 @@ export class BriefingFinding {
     const all = [...this.asked].flatMap(([{ input }, questions]) =>
       questions.map((question) => ({ name: input.collaborationName, question })),
     );
-    const of = (topic: 'no account' | 'panel report'): QuestionFinding[] =>
+    const of = (topic: Common): QuestionFinding[] =>
       together(
         topic,
         all.filter(({ question }) => question.topic === topic),
       );
-    return [...of('no account'), ...of('panel report')];
+    return [...of('no account'), ...of('not fetched'), ...of('panel report')];
   }
 
   /** Every question, the most important first. */

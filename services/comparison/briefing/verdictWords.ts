@@ -1,10 +1,11 @@
 import { disputeIn, type Dispute } from '../aspect/dispute';
 import type { ComparedPair } from '../aspect/finding';
 import type { Qualifier, Verdict } from '../enums';
+import type { Claim } from '../model';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   AGREES: 'They agree',
-  WITHIN_TOLERANCE: 'They agree within rounding',
+  WITHIN_TOLERANCE: 'They agree within rounding and tolerance',
   DIFFERS: 'They differ',
   NOT_COMPARABLE: 'They answer different questions',
   ONLY_ONE_ACCOUNT: 'Only one says so',
@@ -20,6 +21,10 @@ const DISPUTE_WORDS: Readonly<Record<Dispute, string>> = {
   OBSERVERS: 'Observers differ',
 };
 
+function statedOnOf(claim: Claim): string | null | undefined {
+  return (claim.kind === 'figure' ? claim.figure : claim.statement).statedOn;
+}
+
 /** The verdict on one aspect as a lay reader says it. */
 export function aspectWords(
   verdict: Verdict,
@@ -30,14 +35,14 @@ export function aspectWords(
   if (verdict !== 'NOT_COMPARABLE') return VERDICT_WORDS[verdict];
   if (differing.length === 0) return 'Side by side';
   if (differing.every((qualifier) => qualifier === 'SUBJECT')) return "Each body's own part, side by side";
-  return differing.every((qualifier) => qualifier === 'STATED_ON')
-    ? 'Said at different times'
-    : VERDICT_WORDS[verdict];
+  if (differing.some((qualifier) => qualifier !== 'STATED_ON')) return VERDICT_WORDS[verdict];
+  const isUndated = pairs.flatMap(({ a, b }) => [a, b]).some((claim) => !statedOnOf(claim));
+  return isUndated ? 'Perhaps said at different times' : 'Said at different times';
 }
 
 const COMPARISON_WORDS: Readonly<Record<Verdict, string>> = {
   AGREES: 'The accounts agree',
-  WITHIN_TOLERANCE: 'The accounts agree within rounding',
+  WITHIN_TOLERANCE: 'The accounts agree within rounding and tolerance',
   DIFFERS: 'The accounts differ',
   NOT_COMPARABLE: 'The accounts answer different questions',
   ONLY_ONE_ACCOUNT: 'There is one account only',

@@ -101,3 +101,101 @@ describe('a difference', () => {
     expect(page).toContain(`- **${aspect}.** Cost of the whole collaboration`);
   });
 });
+
+describe('the tolerance', () => {
+  it.each([
+    [50, '50 per cent, not the usual 1:** comparable figures up to 50 per cent apart are taken to agree.'],
+    [0.5, '0.5 per cent, not the usual 1:** comparable figures up to 0.5 per cent apart are taken to agree.'],
+    [
+      0,
+      '0 per cent, not the usual 1:** comparable figures are taken to agree only where rounding or an "about" explains the gap.',
+    ],
+  ])('METHOD 3.2: of %d per cent is said in the introduction', (tolerancePercent, words) => {
+    const page = pageOf({ [A]: [figure(5)], [B]: [figure(9)] }, { tolerancePercent });
+    expect(introductionOf(page)).toContain(`\n\n**Made with a tolerance of ${words}`);
+  });
+
+  it('METHOD 3.2: is not spoken of where it is the usual one', () => {
+    expect(introductionOf(pageOf({ [A]: [figure(5)], [B]: [] }))).not.toContain('tolerance');
+  });
+
+  it('METHOD 3.2: is named where figures agree by it', () => {
+    const page = pageOf({ [A]: [figure(5)], [B]: [figure(9)] }, { tolerancePercent: 50 });
+    expect(page).toContain('| The accounts agree within rounding and tolerance |');
+    expect(page).toContain('- **They agree within rounding and tolerance.** Cost');
+  });
+});
+
+describe('statements of which one is undated', () => {
+  const status = (value: string, statedOn: string | null): Item => statement('STATUS', value, { statedOn });
+
+  it.each([
+    [
+      'is undated',
+      null,
+      'Perhaps said at different times',
+      'They may have been said at different times, so the one need not contradict the other. 1 statement carries no date.',
+    ],
+    [
+      'was said in another year',
+      '2018',
+      'Said at different times',
+      'They differ in when they were said, so the one does not contradict the other.',
+    ],
+  ])('METHOD 4.6: one that %s', (_when, statedOn, label, conclusion) => {
+    const page = pageOf({ [A]: [status('ACTIVE', statedOn)], [B]: [status('ENDED', '2020')] });
+    expect(page).toContain(`- **${label}.** Status. `);
+    expect(page).toContain(conclusion);
+  });
+
+  it('METHOD 4.6: with different parts: both are named', () => {
+    const page = pageOf({
+      [A]: [status('ACTIVE', null), status('ACTIVE (dogs)', '2020')],
+      [B]: [status('ENDED', '2020')],
+    });
+    expect(page).toContain(
+      'They differ in what is counted, and may have been said at different times, so the one need not contradict the other.',
+    );
+  });
+});
+
+describe('collaborations of which the hub has no account', () => {
+  const heading = '## Collaborations of which nobody has an account in the hub\n\n';
+
+  it('METHOD 6.1: are listed, those that observers speak of with where that stands', () => {
+    const none: Bodies = { [A]: 'no account', [B]: 'no account' };
+    expect(pageOf(none, { observations: [observed(figure(5))] })).toContain(
+      `${heading}- Synthetic unit (what observers say of it stands above)\n`,
+    );
+    expect(pageOf(none)).toContain(`${heading}- Synthetic unit\n`);
+  });
+
+  it('METHOD 6.1: are not those of which somebody has one', () => {
+    expect(pageOf({ [A]: [], [B]: 'no account' }, { observations: [observed(figure(5))] })).not.toContain(
+      heading,
+    );
+    expect(pageOf({ [A]: [] })).toContain(
+      '## Collaborations on which the accounts say nothing\n\n- Synthetic unit\n',
+    );
+  });
+
+  it('METHOD 6.3: are not those of which one could not be fetched', () => {
+    const page = pageOf({ [A]: 'not reached', [B]: 'no account' });
+    expect(page).not.toContain(heading);
+    expect(page).toContain(
+      '## Collaborations of which an account could not be fetched when this was made\n\n- Synthetic unit\n',
+    );
+  });
+});
+
+describe('an account that could not be fetched', () => {
+  it('METHOD 13.6: of several collaborations is asked for in one question, after all others', () => {
+    const one = inputOf({ [A]: 'not reached', [B]: [figure(5), statement('START', '2014')] });
+    const body = { code: A, name: 'Synthetic A' };
+    const comparisons = [one, { ...one, collaborationName: 'Synthetic station' }];
+    const briefing = new BriefingFinding({ body, panel: null, period: one.period, comparisons });
+    expect(briefing.questions.map(({ text }) => text)).toEqual([
+      'Your accounts of these collaborations could not be fetched when this was made, which says nothing about you: Synthetic station and Synthetic unit. What do they say?',
+    ]);
+  });
+});

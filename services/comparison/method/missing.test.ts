@@ -135,7 +135,7 @@ describe('an account that could not be fetched', () => {
     expect([finding.verdict, aspect.verdict]).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
     expect(finding.coverage).toMatchObject({ silent: [], unavailable: [B] });
     expect(positionLines(aspect)).toEqual(['synthetic-a ONLY_ONE_ACCOUNT', 'synthetic-b UNAVAILABLE']);
-    expect(finding.questions.map(({ topic }) => topic)).toEqual(['aspect']);
+    expect(finding.questions.map(({ topic }) => topic)).toEqual(['not fetched']);
     expect(aspect.reason).toBe(
       'Only Synthetic A states £5 (said 1 June 2020). The account of Synthetic B could not be fetched, which says nothing about it.',
     );

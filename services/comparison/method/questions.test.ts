@@ -93,11 +93,7 @@ describe('a verdict that is not agreement', () => {
         ],
       ],
     ],
-    [
-      'METHOD 13: UNAVAILABLE is put to the body that could not be reached',
-      { [A]: [figure(5)], [B]: 'not reached' },
-      [[B, [], 'your account could not be fetched when this was made. What does it say?']],
-    ],
+    ['METHOD 13.6: UNAVAILABLE gives none on an aspect', { [A]: [figure(5)], [B]: 'not reached' }, []],
     [
       'METHOD 13: ONLY_ONE_ACCOUNT is put to those that say nothing',
       { [A]: [figure(5)], [B]: [] },
@@ -317,6 +313,32 @@ it('METHOD 13.5: who itself differs from an observer is asked about that, and no
   ]);
 });
 
+it('METHOD 13.6: an account that could not be fetched is asked for once, however many aspects there are', () => {
+  const bodies: Bodies = { [A]: [figure(5), statement('START', '2014')], [B]: 'not reached' };
+  const { questions } = compared(bodies);
+  expect(questions.map(({ topic, putTo, text }) => [topic, putTo, text])).toEqual([
+    [
+      'not fetched',
+      B,
+      'On Synthetic unit: your account could not be fetched when this was made, which says nothing about you. What does it say?',
+    ],
+  ]);
+});
+
+it('METHOD 13.7: on the own part of others a body is asked for its own', () => {
+  const bodies: Bodies = { [A]: [ownFigure(5, { measure: 'WRITE_OFF' })], [B]: [] };
+  expect(compared(bodies).questionsTo(B)[0]?.text).toMatch(
+    /: Synthetic A says £5 \(.*\)\. The hub has no such figure of your own part: is there one, and what is it\?$/,
+  );
+  const observations = [
+    observed(ownFigure(5, { about: B })),
+    observed(ownFigure(6, { about: B, to: '2021' })),
+  ];
+  expect(compared({ [A]: [], [B]: [] }, { observations }).questionsTo(B)[0]?.text).toMatch(
+    /The hub has nothing from you on it: what do you say\?$/,
+  );
+});
+
 describe('a sum', () => {
   it('METHOD 13.5: that does not add up is asked about with the sums that fit', () => {
     const part = (value: number, component: string): Item =>
@@ -361,93 +383,5 @@ describe('a sum', () => {
 
   it('METHOD 13: that adds up gives none', () => {
     expect(asked({ [A]: [ownFigure(4), figure(10)], [B]: [ownFigure(6)] }, COST, 'sum')).toEqual([]);
-  });
-});
-
-describe('the questions of a comparison', () => {
-  const topicOf = (text: string): string => text.replace(/^On Synthetic unit, ([a-z -]+)[:,].*$/, '$1');
-  const order = (bodies: Bodies): string[] =>
-    compared(bodies).questions.map(({ verdict, text }) => `${verdict} ${topicOf(text)}`);
-
-  it('METHOD 13: come in the order of their verdicts', () => {
-    const bodies = {
-      [A]: [statement('START', '2014'), figure(5), statement('BOARD', 'Synthetic board')],
-      [B]: [statement('START', '2015'), noFigure('DECLINED'), statement('BOARD', 'Synthetic committee')],
-    };
-    expect(order(bodies)).toEqual([
-      'DIFFERS when it began',
-      'DIFFERS when it began',
-      'WITHHELD cost of the whole collaboration',
-      'NOT_COMPARABLE board',
-      'NOT_COMPARABLE board',
-    ]);
-  });
-
-  it('METHOD 13: put a sum that does not add up before what cannot be compared', () => {
-    const bodies = { [A]: [ownFigure(4), figure(10)], [B]: [ownFigure(5), figure(10)] };
-    expect(order(bodies)).toEqual([
-      'DIFFERS cost of the whole collaboration',
-      'DIFFERS cost of the whole collaboration',
-      'NOT_COMPARABLE cost',
-      'NOT_COMPARABLE cost',
-    ]);
-  });
-
-  it('METHOD 13: of one verdict ask for money before the rest', () => {
-    const writeOff = (value: number): Item => figure(value, { measure: 'WRITE_OFF' });
-    const bodies = {
-      [A]: [statement('START', '2014'), writeOff(5)],
-      [B]: [statement('START', '2015'), writeOff(9)],
-    };
-    expect(order(bodies)).toEqual([
-      'DIFFERS write-off of the whole collaboration',
-      'DIFFERS write-off of the whole collaboration',
-      'DIFFERS when it began',
-      'DIFFERS when it began',
-    ]);
-  });
-
-  it('METHOD 13.3: of disagreements ask first about those that the body is in', () => {
-    const press = (value: number): Item => observed(figure(value));
-    const bodies = { [A]: [statement('START', '2014'), statement('START', '2015')], [B]: [] };
-    const finding = compared(bodies, { observations: [press(5), press(9)] });
-    expect(finding.questionsTo(A).map(({ verdict, text }) => `${verdict} ${topicOf(text)}`)).toEqual([
-      'CONTRADICTS_ITSELF when it began',
-      'DIFFERS cost of the whole collaboration',
-    ]);
-  });
-
-  it('METHOD 13.3: ask about answers to different questions behind disagreements and what the body itself can answer, and about those of others last', () => {
-    const observations = [
-      observed(figure(1, { measure: 'BUDGET', component: 'one' })),
-      observed(figure(2, { measure: 'BUDGET', component: 'another' })),
-      observed(figure(3, { measure: 'WRITE_OFF' })),
-    ];
-    const bodies = {
-      [A]: [figure(5), statement('STATUS', 'ACTIVE', { statedOn: '2018' }), statement('START', '2014')],
-      [B]: [figure(9, { basis: 'INCURRED' }), statement('STATUS', 'ENDED'), statement('START', '2015')],
-    };
-    const questions = compared(bodies, { observations }).questionsTo(A);
-    expect(questions.map(({ verdict, text }) => `${verdict} ${topicOf(text)}`)).toEqual([
-      'DIFFERS when it began',
-      'NOT_COMPARABLE status',
-      'NOT_COMPARABLE cost of the whole collaboration',
-      'ONLY_ONE_ACCOUNT write-off of the whole collaboration',
-      'NOT_COMPARABLE budget of the whole collaboration',
-    ]);
-  });
-
-  it('METHOD 13: are each asked once', () => {
-    const twice = [figure(9), figure(9, { roundedTo: 1 })];
-    expect(asked({ [A]: [figure(5)], [B]: twice }, COST).map(([putTo]) => putTo)).toEqual([A, B]);
-  });
-
-  it('METHOD 13: are several where the words differ', () => {
-    const twice = [figure(9), figure(9, { source: 'another' })];
-    expect(
-      asked({ [A]: [figure(5)], [B]: twice }, COST)
-        .map(([putTo]) => putTo)
-        .sort(),
-    ).toEqual([A, A, B, B]);
   });
 });

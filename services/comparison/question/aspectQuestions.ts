@@ -8,7 +8,7 @@ import type { Asking } from './about/asking';
 import { aboutBases } from './about/bases';
 import { aboutContradiction } from './about/contradiction';
 import { aboutDifference } from './about/difference';
-import { aboutKeptBack, aboutSilence, aboutUnavailable, toTheSilent } from './about/missing';
+import { aboutKeptBack, aboutSilence, toTheSilent } from './about/missing';
 import { aboutObservers } from './about/observers';
 import { aboutOneVoice } from './about/oneVoice';
 import { aboutStatements } from './about/statements';
@@ -31,8 +31,8 @@ function questionsOn(asking: Asking): QuestionFinding[] {
       return aboutKeptBack(asking);
     case 'SILENT':
       return aboutSilence(asking);
+    // An account that could not be fetched is asked for once, for all aspects.
     case 'UNAVAILABLE':
-      return aboutUnavailable(asking);
     case 'WITHIN_TOLERANCE':
     case 'AGREES':
       return [];
@@ -79,14 +79,19 @@ class AspectQuestion implements QuestionFinding {
   }
 }
 
-/** The questions that one aspect gives rise to: at least one, unless the accounts agree (METHOD.md, 13). */
+const NO_QUESTIONS: ReadonlySet<Verdict> = new Set(['AGREES', 'WITHIN_TOLERANCE', 'UNAVAILABLE']);
+
+/**
+ * The questions that one aspect gives rise to: at least one, unless the accounts agree or one could not be fetched
+ * (METHOD.md, 13).
+ */
 export function aspectQuestions(
   aspect: AspectFinding,
   input: ComparisonInput,
   names: Names,
 ): QuestionFinding[] {
   const { verdict } = aspect;
-  if (verdict === 'AGREES' || verdict === 'WITHIN_TOLERANCE') return [];
+  if (NO_QUESTIONS.has(verdict)) return [];
   const begin = `On ${input.collaborationName}, `;
   const asking: Asking = {
     aspect,

@@ -27,3 +27,19 @@ export function coverageQuestions(input: ComparisonInput, names: Names): Questio
       heading: 'CHALLENGE_AND_SUPPORT',
     }));
 }
+
+/** Whose account could not be fetched is asked for it once, whatever it may say on each aspect. */
+export function notFetchedQuestions(input: ComparisonInput): QuestionFinding[] {
+  return input.parties
+    .filter(({ standing }) => standing.kind === 'unavailable')
+    .map(({ code }) => ({
+      topic: 'not fetched',
+      ownWords: false,
+      text: `On ${input.collaborationName}: your account could not be fetched when this was made, which says nothing about you. What does it say?`,
+      putTo: code,
+      raisedBy: [],
+      subject: 'Account not fetched',
+      verdict: 'UNAVAILABLE',
+      heading: 'CHALLENGE_AND_SUPPORT',
+    }));
+}

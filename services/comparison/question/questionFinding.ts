@@ -3,7 +3,8 @@ import type { ScrutinyHeading, Verdict } from '../enums';
 /** A question for a panel to put to its own policing body. Bodies are codes. */
 export interface QuestionFinding {
   /** What gives rise to it; a briefing puts those of one kind on several collaborations together. */
-  readonly topic: 'aspect' | 'sum' | 'no account' | 'review' | 'panel report' | 'notification';
+  readonly topic:
+    'aspect' | 'sum' | 'no account' | 'not fetched' | 'review' | 'panel report' | 'notification';
   /** True when the body asked has itself said something on it. */
   readonly ownWords: boolean;
   /** True when it asks about figures that answer different questions, or statements that may hold side by side. */

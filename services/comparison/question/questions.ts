@@ -5,12 +5,15 @@ import type { ComparisonInput } from '../model';
 import type { SumFinding } from '../sum/sumFinding';
 import type { Names } from '../words/names';
 import { aspectQuestions } from './aspectQuestions';
-import { coverageQuestions } from './coverageQuestions';
+import { coverageQuestions, notFetchedQuestions } from './coverageQuestions';
 import { overdueQuestions } from './overdueQuestions';
 import type { QuestionFinding } from './questionFinding';
 import { sumQuestions } from './sumQuestions';
 
 const DISAGREEMENTS: ReadonlySet<Verdict> = new Set(['DIFFERS', 'CONTRADICTS_ITSELF']);
+
+/** What every body could be asked. */
+const GENERAL: ReadonlySet<string> = new Set(['no account', 'not fetched', 'panel report']);
 
 /** Disagreements that the body is in, then others; what the body itself can answer; its figures beside unlike ones; what only others say. */
 function groupOf({ verdict, ownWords, isUnlike = false }: QuestionFinding): number {
@@ -26,7 +29,7 @@ function groupOf({ verdict, ownWords, isUnlike = false }: QuestionFinding): numb
  */
 function rank(question: QuestionFinding): number {
   const { topic, verdict, ownWords, heading } = question;
-  const general = topic === 'no account' || topic === 'panel report' ? 1 : 0;
+  const general = GENERAL.has(topic) ? 1 : 0;
   const rest = (ownWords ? 0 : 2) + (heading === 'COST_BENEFIT_AND_VALUE' ? 0 : 1);
   return general * 10_000 + groupOf(question) * 1000 + MOST_SERIOUS_FIRST.indexOf(verdict) * 10 + rest;
 }
@@ -48,6 +51,7 @@ export function questionsOf(
     ...aspects.flatMap((aspect) => aspectQuestions(aspect, input, names)),
     ...sums.flatMap((sum) => sumQuestions(sum, sums, input, names)),
     ...coverageQuestions(input, names),
+    ...notFetchedQuestions(input),
     ...overdueQuestions(input),
   ];
 }

@@ -10,12 +10,25 @@ import type { Names } from './names';
 import { factSentence } from './sentences';
 import { QUALIFIER_WORDS } from './terms';
 
-function conclusion(verdict: Verdict, differing: readonly Qualifier[], aspect: Aspect): string {
+function differenceText(differing: readonly Qualifier[], isUndated: boolean): string {
+  if (!isUndated || !differing.includes('STATED_ON')) {
+    const words = differing.map((one) => QUALIFIER_WORDS[one]);
+    return `They differ in ${listOf(words)}, so the one does not contradict the other.`;
+  }
+  const others = differing.filter((one) => one !== 'STATED_ON').map((one) => QUALIFIER_WORDS[one]);
+  const also = others.length > 0 ? `differ in ${listOf(others)}, and ` : '';
+  return `They ${also}may have been said at different times, so the one need not contradict the other.`;
+}
+
+function conclusion(
+  verdict: Verdict,
+  differing: readonly Qualifier[],
+  aspect: Aspect,
+  isUndated: boolean,
+): string {
   switch (verdict) {
     case 'NOT_COMPARABLE':
-      if (differing.length > 0) {
-        return `They differ in ${listOf(differing.map((one) => QUALIFIER_WORDS[one]))}, so the one does not contradict the other.`;
-      }
+      if (differing.length > 0) return differenceText(differing, isUndated);
       return formOf(aspect) === 'open'
         ? 'These may hold side by side; read them together.'
         : 'One of them gives no answer.';
@@ -38,7 +51,12 @@ export function factReason(
   const said = `${claims.map((claim) => factSentence(claim, names)).join('; ')}.`;
   const sentences = [
     verdict === 'ONLY_ONE_ACCOUNT' ? `Only ${said}` : said,
-    conclusion(verdict, differing, aspect),
+    conclusion(
+      verdict,
+      differing,
+      aspect,
+      claims.some(({ statement }) => !statement.statedOn),
+    ),
   ];
   return toReason(sentences, claims, absenceSentences(absent, false, names));
 }

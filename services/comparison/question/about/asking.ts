@@ -42,6 +42,16 @@ export function saidByAll(claims: readonly Claim[], names: Names): string {
   return listOf(more > 0 ? [...all, `${more} more ${more === 1 ? 'figure is' : 'figures are'} given`] : all);
 }
 
+/** What a body is asked of which the hub has nothing: of others' own parts, what its own is. */
+export function whatIsYours(claims: readonly Claim[], body: string): string {
+  const isOfOthers = claims.every(
+    (claim) => claim.kind === 'figure' && claim.subject !== '' && !claim.subject.split(' ').includes(body),
+  );
+  return isOfOthers
+    ? 'The hub has no such figure of your own part: is there one, and what is it?'
+    : 'The hub has nothing from you on it: what do you say?';
+}
+
 /** True for a claim that gives an answer. */
 export const hasAnswer = (claim: Claim): boolean => claim.value !== null;
 

@@ -4,7 +4,16 @@ import type { Claim } from '../../model';
 import { QUALIFIER_WORDS } from '../../words/terms';
 import { contentText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, hasAnswer, holdersOf, saidBy, saidByAll, silentOnes, type Asking } from './asking';
+import {
+  cited,
+  hasAnswer,
+  holdersOf,
+  saidBy,
+  saidByAll,
+  silentOnes,
+  whatIsYours,
+  type Asking,
+} from './asking';
 import { speaker, without, you, partnersText } from './speaking';
 
 /** Most parts of others that one question names. */
@@ -106,6 +115,6 @@ export function aboutBases(asking: Asking): QuestionFinding[] {
     return bodies.map((body) => ask(body, without(bodies, body), () => textFor(body, asking)));
   const given = aspect.claims.filter(hasAnswer);
   return silentOnes(aspect, 'SILENT').map((body) =>
-    ask(body, [], () => `${saidByAll(given, names)}. The hub has nothing from you on it: what do you say?`),
+    ask(body, [], () => `${saidByAll(given, names)}. ${whatIsYours(given, body)}`),
   );
 }

@@ -2,7 +2,7 @@ import { isKeptBack } from '../../aspect/positions';
 import { WITHHELD_WORDS } from '../../words/sentences';
 import { sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { holdersOf, saidByAll, silentOnes, type Asking } from './asking';
+import { holdersOf, saidByAll, silentOnes, whatIsYours, type Asking } from './asking';
 import { isReported } from './speaking';
 
 /** What is kept back: who decided, and whether the panel may see it. */
@@ -30,17 +30,10 @@ export function aboutSilence({ aspect, names, ask }: Asking): QuestionFinding[] 
   );
 }
 
-/** An account that could not be fetched: its body is asked what it says. */
-export function aboutUnavailable({ aspect, ask }: Asking): QuestionFinding[] {
-  return silentOnes(aspect, 'UNAVAILABLE').map((body) =>
-    ask(body, [], () => 'your account could not be fetched when this was made. What does it say?'),
-  );
-}
-
 /** Where nobody in particular can be asked, those that say nothing are. */
 export function toTheSilent({ aspect, names, ask }: Asking): QuestionFinding[] {
   const all = (): string => saidByAll(aspect.claims, names);
-  return [...silentOnes(aspect, 'SILENT'), ...silentOnes(aspect, 'UNAVAILABLE')].map((body) =>
-    ask(body, [], () => `${all()}. What do you say?`),
+  return silentOnes(aspect, 'SILENT').map((body) =>
+    ask(body, [], () => `${all()}. ${whatIsYours(aspect.claims, body)}`),
   );
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model';
 import { sourceText } from '../claimText';
 import type { QuestionFinding } from '../questionFinding';
-import { cited, saidBy, silentOnes, type Asking } from './asking';
+import { cited, saidBy, silentOnes, whatIsYours, type Asking } from './asking';
 import { without, you } from './speaking';
 
 function whatStandsBehind(claim: Claim, body: string, { names }: Asking): string {
@@ -17,11 +17,7 @@ export function aboutOneVoice(asking: Asking): QuestionFinding[] {
   const silent = silentOnes(aspect, 'SILENT');
   if (silent.length > 0) {
     return silent.map((body) =>
-      ask(
-        body,
-        claim.holders,
-        () => `${saidBy(claim, names)}. The hub has nothing from you on it: what do you say?`,
-      ),
+      ask(body, claim.holders, () => `${saidBy(claim, names)}. ${whatIsYours([claim], body)}`),
     );
   }
   return claim.holders.map((body) =>
