@@ -44,7 +44,7 @@ export function allBriefings({ bodies }: AllBodies): string {
   );
   return [
     '# Collaboration briefings',
-    'A briefing sets side by side what a body and those it works with have published about the services they run together, and says what a panel could ask. Choose a body:',
+    'A briefing sets side by side what the hub has from and about a body and those it works with, on the services they run together, and says what a panel could ask. Choose a body:',
     ...regions.flatMap(([region, lines]) => [`## ${plainText(region)}`, bullets(lines)]),
   ].join('\n\n');
 }
