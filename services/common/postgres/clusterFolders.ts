@@ -5,6 +5,9 @@ import { socketIsInside, type ClusterPlace } from './clusterPlace';
 import { firstClosedFolder } from './osUser';
 import { OWN_SERVER } from './advice';
 
+/** What to do where files cannot be written. */
+export const WRITABLE = `Set HUB_HOME to a folder that you may write to. ${OWN_SERVER}`;
+
 /** "permission denied (EACCES)" from what the file system says. */
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -12,7 +15,8 @@ function reasonOf(error: unknown): string {
   return code === undefined ? words : `${words} (${code})`;
 }
 
-function mendable<T>(folder: string, advice: string, work: () => T): T {
+/** Does work in a folder; what the file system refuses becomes a StartError with advice. */
+export function mendable<T>(folder: string, advice: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -24,7 +28,7 @@ function mendable<T>(folder: string, advice: string, work: () => T): T {
 
 /** Makes HUB_HOME where it is missing, and answers its path without symbolic links. */
 export function makeHubHome(hubHome: string): string {
-  return mendable(hubHome, `Set HUB_HOME to a folder that you may write to. ${OWN_SERVER}`, () => {
+  return mendable(hubHome, WRITABLE, () => {
     const first = fs.mkdirSync(hubHome, { recursive: true });
     // As root the database runs as another user, who must pass what root makes, whatever the umask.
     if (first !== undefined && process.getuid?.() === 0) {
@@ -70,7 +74,7 @@ export function prepareFolders(place: ClusterPlace): void {
       `Set HUB_HOME to a folder outside it, such as /var/lib/collaboration-hub, or let others pass: chmod o+x "${closed}". ${OWN_SERVER}`,
     );
   }
-  mendable(hubHome, `Set HUB_HOME to a folder that you may write to. ${OWN_SERVER}`, () => {
+  mendable(hubHome, WRITABLE, () => {
     fs.mkdirSync(place.folder, { recursive: true });
     giveTo(place, place.folder);
     if (socketIsInside(place)) fs.mkdirSync(place.socketFolder, { recursive: true });

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from '../errors/startError';
 import { OWN_SERVER } from './advice';
 import type { Binaries } from './binaries';
+import { mendable, WRITABLE } from './clusterFolders';
 import { CLUSTER_PORT, socketIsInside, type ClusterPlace } from './clusterPlace';
 import { lastLines } from './lastLines';
 import { isAlive, removeStalePidFile, serverPid } from './serverProcess';
@@ -26,10 +27,17 @@ function quoted(folder: string): string {
   return `"${folder.replaceAll('"', '""')}"`;
 }
 
+/** The log belongs to the user who runs the server, who may open the cluster without root the next time. */
+function openLog({ log, user }: ClusterPlace): number {
+  const opened = fs.openSync(log, 'w');
+  if (user) fs.fchownSync(opened, user.uid, user.gid);
+  return opened;
+}
+
 /** Starts the server, detached: it outlives a crash of the hub and is then adopted. No TCP port is opened. */
 export function launchServer(place: ClusterPlace, binaries: Binaries): LaunchedServer {
   removeStalePidFile(place);
-  const log = fs.openSync(place.log, 'w');
+  const log = mendable(place.folder, WRITABLE, () => openLog(place));
   const settings = [
     'listen_addresses=',
     `port=${CLUSTER_PORT}`,
