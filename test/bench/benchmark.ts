@@ -106,15 +106,16 @@ async function start(
   server: Server,
   { subgraphs }: Pick<Run, 'subgraphs'>,
   { folder, cleanup }: Place,
+  name: string = server.name,
 ): Promise<RunningServer> {
-  const home = path.join(folder, `${server.name}-${subgraphs.publishers}`);
+  const home = path.join(folder, `${name}-${subgraphs.publishers}`);
   const program = await startProgram(server.spec(subgraphs, home), cleanup);
   return { server, program, url: `${program.url}${server.path}` };
 }
 
-/** The right answers, of a gateway of ours that is not measured. */
+/** The right answers, of a gateway of ours that is not measured, and leaves no plans to one that is. */
 async function referenceOf(run: Run, place: Place): Promise<Reference> {
-  const { program, url } = await start(ours, run, place);
+  const { program, url } = await start(ours, run, place, 'reference');
   const expected = readExpected(path.join(place.folder, `data-${run.subgraphs.publishers}`));
   const reference = await readReference(url, run.operations, run.subgraphs, expected);
   await program.stop();
