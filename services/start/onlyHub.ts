@@ -16,13 +16,23 @@ export async function refuseSecondHub(options: {
   log: Logger;
   cleanup: Cleanup;
 }): Promise<void> {
-  const pool = await openPool({ url: options.url, connections: 1, application: 'start', log: options.log });
-  const connection = await pool.connect();
-  connection.on('error', () => undefined);
-  options.cleanup.add(() => {
-    connection.release(true);
-    return pool.end();
+  const { url, log, cleanup } = options;
+  const opening = openPool({ url, connections: 1, application: 'start', log }).then(async (pool) => {
+    const connection = await pool.connect();
+    connection.on('error', () => undefined);
+    return { pool, connection };
   });
+  // Also when the hub is stopped meanwhile: before the database, which would cut it off.
+  cleanup.add(() =>
+    opening.then(
+      ({ pool, connection }) => {
+        connection.release(true);
+        return pool.end();
+      },
+      () => undefined,
+    ),
+  );
+  const { connection } = await opening;
   const { rows } = await connection.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
     STARTED,
   ]);

@@ -29,7 +29,8 @@ export async function openDatabase(
       ),
     );
     const database = await opening;
-    await refuseSecondHub({ url: database.url, folder, log, cleanup });
+    // It is being stopped again otherwise.
+    if (!cleanup.isRunning) await refuseSecondHub({ url: database.url, folder, log, cleanup });
     say(`  database: the hub's own PostgreSQL in "${folder}", ${HOW[database.how]}`);
     return database.url;
   }

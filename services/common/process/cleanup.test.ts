@@ -13,6 +13,15 @@ describe('what is to be undone at the end', () => {
     expect(done).toEqual(['service', 'database']);
   });
 
+  it('tells a start that is still under way that the end has begun', async () => {
+    const cleanup = new Cleanup();
+    const seen: boolean[] = [];
+    cleanup.add(() => void seen.push(cleanup.isRunning));
+    seen.push(cleanup.isRunning);
+    await cleanup.run();
+    expect(seen).toEqual([false, true]);
+  });
+
   it('is undone once', async () => {
     let times = 0;
     const cleanup = new Cleanup();

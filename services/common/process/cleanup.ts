@@ -4,12 +4,19 @@
  */
 export class Cleanup {
   private readonly steps: (() => Promise<unknown> | void)[] = [];
+  private hasBegun = false;
+
+  /** Whether the end has begun: a start that is still under way need not begin anything more. */
+  get isRunning(): boolean {
+    return this.hasBegun;
+  }
 
   add(step: () => Promise<unknown> | void): void {
     this.steps.push(step);
   }
 
   async run(): Promise<void> {
+    this.hasBegun = true;
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       try {
         await step();
