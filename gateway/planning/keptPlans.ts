@@ -43,6 +43,8 @@ export class KeptPlans {
   private isFull = false;
   /** About how many bytes each folder holds. */
   private readonly sizes = new Map<string, number>();
+  /** The folder of each supergraph at work: to hash a supergraph takes milliseconds. */
+  private folders = new Map<string, string>();
 
   constructor(private readonly options: Options) {}
 
@@ -84,7 +86,8 @@ export class KeptPlans {
   /** Removes what was kept for other supergraphs than these. */
   async keepOnly(supergraphs: readonly string[]): Promise<void> {
     const { folder } = this.options;
-    const stay = new Set(supergraphs.map((supergraph) => this.folderOf(supergraph)));
+    this.folders = new Map(supergraphs.map((supergraph) => [supergraph, this.folderOf(supergraph)]));
+    const stay = new Set(this.folders.values());
     for (const name of await fs.readdir(folder).catch(() => [])) {
       const place = path.join(folder, name);
       if (stay.has(place) || !NAME.test(name)) continue;
@@ -94,7 +97,11 @@ export class KeptPlans {
   }
 
   private folderOf(supergraph: string): string {
-    return path.join(this.options.folder, sha256(this.options.planner, supergraph));
+    const known = this.folders.get(supergraph);
+    if (known !== undefined) return known;
+    const folder = path.join(this.options.folder, sha256(this.options.planner, supergraph));
+    this.folders.set(supergraph, folder);
+    return folder;
   }
 }
 

@@ -1,6 +1,6 @@
-import { HeaderMap } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { hubError } from '../../services/common/errors/hubError';
+import { busy } from '../turns/busy';
 
 /** What keeps an operation from ever being planned against a supergraph. */
 export type Refusal =
@@ -22,10 +22,7 @@ export function refusalError({ kind, why }: Refusal): GraphQLError {
   );
 }
 
-/** The error of an operation that was not planned in time, with HTTP status 503 and when to try again, in seconds. */
+/** The error of an operation that was not planned in time. */
 export function planBusy(retryAfter: number): GraphQLError {
-  return hubError('BUSY', `Too many new operations wait to be planned; try again in ${retryAfter} s.`, {
-    retryAfter,
-    http: { status: 503, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
-  });
+  return busy('Too many new operations wait to be planned', retryAfter);
 }

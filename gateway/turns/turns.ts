@@ -10,6 +10,8 @@ const MOST_WAITING = 200;
 /** About how long the hub works at a unit of cost: the least that was measured (costTable.ts). */
 const MS_PER_COST = 0.04;
 
+const UNDER_WAY = 'Too many costly operations are under way (COST_AT_ONCE)';
+
 const KINDS = ['cheap', 'costly'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -87,7 +89,7 @@ export class Turns {
     } catch (error) {
       this.count(client, -cost);
       report(error instanceof NoRoom ? 'line full' : gone.aborted ? 'gone' : 'too late');
-      throw busy(this.secondsFor(kind, cost));
+      throw busy(UNDER_WAY, this.secondsFor(kind, cost));
     }
   }
 
